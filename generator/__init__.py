@@ -1,0 +1,1 @@
+"""Suunta: plans of a Finnish public authority as an accessible bilingual website."""

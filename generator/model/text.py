@@ -1,0 +1,85 @@
+"""Words in both languages, as they stand in the data."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+from .record import Record
+
+Locale = Literal["fi", "sv"]
+LOCALES: tuple[Locale, ...] = ("fi", "sv")
+
+FOOTNOTE_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
+"""A reference to a footnote of the plan, such as ``[^monimuotoisuuslupaus]``; allowed in every text."""
+
+_MARKUP = re.compile(
+    r"""<[A-Za-z/!]          # an HTML tag or comment
+      | \*\*|__              # bold
+      | `                    # code
+      | \]\(                 # a link or an image
+      | ^\s*(?:\#{1,6}\s|>\s)  # a heading or a quotation
+      | &(?:[a-z]+|\#\d+);   # an HTML entity
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_RAW_HTML = re.compile(r"<[A-Za-z/!]|&(?:[a-z]+|#\d+);")
+_BLOCK = re.compile(r"^\s*(?:#{1,6}\s|>\s|[-*+]\s|\d+\.\s|```)|!\[|\n\s*\n", re.MULTILINE)
+
+
+def _check_words(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("text_blank", "blank text")
+    if any(unicodedata.category(character) == "Cc" and character != "\n" for character in value):
+        raise PydanticCustomError("text_control", "control character")
+    return unicodedata.normalize("NFC", value.strip())
+
+
+def _check_plain(value: str) -> str:
+    found = _MARKUP.search(FOOTNOTE_REFERENCE.sub("", value))
+    if found:
+        raise PydanticCustomError("text_markup", "markup", {"found": found.group().strip()})
+    return value
+
+
+def _check_inline(value: str) -> str:
+    found = _RAW_HTML.search(value) or _BLOCK.search(FOOTNOTE_REFERENCE.sub("", value))
+    if found:
+        raise PydanticCustomError("text_block_markup", "markup", {"found": found.group().strip()})
+    return value
+
+
+Words = Annotated[str, AfterValidator(_check_words), AfterValidator(_check_plain)]
+InlineMarkdown = Annotated[str, AfterValidator(_check_words), AfterValidator(_check_inline)]
+
+
+class Text(Record):
+    """Plain words in Finnish and in Swedish.
+
+    Finnish is the language that plans are decided in and has to be there. A missing Swedish text is
+    a fault that the check names; the page then shows the Finnish text and says so.
+    """
+
+    fi: Words
+    sv: Words | None = None
+
+
+class RichText(Record):
+    """Words that may hold bold, emphasis and links in Markdown, but no headings, lists or HTML."""
+
+    fi: InlineMarkdown
+    sv: InlineMarkdown | None = None
+
+
+def footnote_references(words: str) -> tuple[str, ...]:
+    """Return the ids of the footnotes that ``words`` refers to, in order."""
+    return tuple(FOOTNOTE_REFERENCE.findall(words))
+
+
+def without_footnotes(words: str) -> str:
+    """Return ``words`` without its footnote references, for headings, titles and searching."""
+    return FOOTNOTE_REFERENCE.sub("", words)
