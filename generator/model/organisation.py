@@ -9,7 +9,9 @@ from pydantic import Field
 from .record import Id, Many, Record
 from .text import Locale, Text
 
-PartyKind = Literal["organisation", "service_area", "service_line", "unit", "role", "body", "group", "project", "outside"]
+PartyKind = Literal[
+    "organisation", "service_area", "service_line", "unit", "role", "body", "group", "project", "outside"
+]
 
 
 class Municipality(Record):

@@ -94,9 +94,7 @@ class Due(Record):
     """
 
     printed: Text
-    form: Literal[
-        "by", "by_start_of", "by_end_of", "during", "from", "between", "council_term_end", "plan_period"
-    ]
+    form: Literal["by", "by_start_of", "by_end_of", "during", "from", "between", "council_term_end", "plan_period"]
     date: PartialDate | None = None
     start: PartialDate | None = None
     end: PartialDate | None = None

@@ -1,0 +1,1 @@
+"""Faults as data: where, which, and the words for it in three languages."""

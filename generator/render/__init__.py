@@ -1,0 +1,1 @@
+"""Pages become HTML; no decision is left for templates."""

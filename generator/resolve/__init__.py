@@ -1,0 +1,1 @@
+"""Ids become things; then the rules look at the whole."""

@@ -1,0 +1,157 @@
+"""Everything that the site tells, with ids resolved: what a view asks, it finds here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from ..model.indicator import Indicator
+from ..model.organisation import Organisation, ResponsibleParty
+from ..model.plan import Action, FocusArea, Footnote, Goal, Plan
+from ..model.site import Site
+from ..model.source import Source
+from ..model.text import Locale, Text
+from ..model.year_clock import YearClock
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a goal stands: its plan, its focus area and its printed-order number within it, from 1."""
+
+    plan: Plan
+    focus_area: FocusArea
+    goal: Goal
+    number: int
+
+
+@dataclass(frozen=True)
+class Answering:
+    """Who answers for one action. ``parties`` of a shared action are those of its goal."""
+
+    kind: Literal["named", "shared", "to_be_confirmed", "none", "uncertain"]
+    parties: tuple[ResponsibleParty, ...]
+    reason: Text | None
+
+
+@dataclass(frozen=True)
+class Duty:
+    """What one party answers for within one goal, in printed order of the actions."""
+
+    place: Place
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True)
+class PlanSet:
+    """The whole of the data on one day. Every id in it is known to lead somewhere.
+
+    Organisations and plans are sorted by id and by (organisation, start of period, id), so that the
+    order of files changes nothing. ``narratives`` maps a language and a path such as
+    ``luvn/hyvinvointi-2024/mieli`` to Markdown.
+    """
+
+    site: Site
+    organisations: tuple[Organisation, ...]
+    plans: tuple[Plan, ...]
+    sources: tuple[Source, ...]
+    year_clocks: tuple[YearClock, ...]
+    narratives: Mapping[tuple[Locale, str], str]
+    today: date
+
+    def party(self, party_id: str) -> ResponsibleParty:
+        """Return the party of an id."""
+        return self._parties[party_id]
+
+    def source(self, source_id: str) -> Source:
+        """Return the source of an id."""
+        return self._sources[source_id]
+
+    def plan(self, plan_id: str) -> Plan:
+        """Return the plan of an id."""
+        return self._plans[plan_id]
+
+    def organisation(self, organisation_id: str) -> Organisation:
+        """Return the organisation of an id."""
+        return self._organisations[organisation_id]
+
+    def plans_of(self, organisation: Organisation) -> tuple[Plan, ...]:
+        """Return the plans of an organisation, oldest period first."""
+        return tuple(plan for plan in self.plans if plan.organisation == organisation.id)
+
+    def annex_of(self, plan: Plan) -> tuple[Plan, ...]:
+        """Return the plans that name this plan as their annex."""
+        return tuple(other for other in self.plans if any(annex.plan == plan.id for annex in other.annexes))
+
+    def place(self, goal_id: str) -> Place:
+        """Return where a goal stands."""
+        return self._places[goal_id]
+
+    def answering(self, goal: Goal, action: Action) -> Answering:
+        """Return who answers for an action, with the goal's parties where they are shared."""
+        ids = goal.parties if action.responsible.kind == "shared" else action.responsible.parties
+        return Answering(action.responsible.kind, tuple(map(self.party, ids)), action.responsible.reason)
+
+    def duties(self, party: ResponsibleParty) -> tuple[Duty, ...]:
+        """Return what a party answers for across all plans, in the order of the plans."""
+        return self._duties.get(party.id, ())
+
+    def units_of(self, party: ResponsibleParty) -> tuple[ResponsibleParty, ...]:
+        """Return the parties directly under a party, in the order of the data."""
+        return tuple(other for other in self._parties.values() if other.unit_of == party.id)
+
+    def organisation_of(self, party: ResponsibleParty) -> Organisation:
+        """Return the organisation whose register holds a party."""
+        return next(each for each in self.organisations if party in each.parties)
+
+    @cached_property
+    def _parties(self) -> dict[str, ResponsibleParty]:
+        return {party.id: party for organisation in self.organisations for party in organisation.parties}
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def _plans(self) -> dict[str, Plan]:
+        return {plan.id: plan for plan in self.plans}
+
+    @cached_property
+    def _organisations(self) -> dict[str, Organisation]:
+        return {organisation.id: organisation for organisation in self.organisations}
+
+    @cached_property
+    def _places(self) -> dict[str, Place]:
+        return {place.goal.id: place for plan in self.plans for place in places(plan)}
+
+    @cached_property
+    def _duties(self) -> dict[str, tuple[Duty, ...]]:
+        found: dict[str, list[Duty]] = {}
+        for place in self._places.values():
+            by_party: dict[str, list[Action]] = {}
+            for action in place.goal.actions:
+                for party in self.answering(place.goal, action).parties:
+                    by_party.setdefault(party.id, []).append(action)
+            for party_id, actions in by_party.items():
+                found.setdefault(party_id, []).append(Duty(place, tuple(actions)))
+        return {party_id: tuple(duties) for party_id, duties in found.items()}
+
+
+def places(plan: Plan) -> Iterator[Place]:
+    """Yield every goal of a plan with its place, in printed order."""
+    for focus_area in plan.focus_areas:
+        for number, goal in enumerate(focus_area.goals, 1):
+            yield Place(plan, focus_area, goal, number)
+
+
+def indicators_of(goal: Goal, action: Action) -> tuple[tuple[Indicator, bool], ...]:
+    """Return the indicators of an action, its own first, each with whether the goal's actions share it."""
+    own = tuple((indicator, False) for indicator in action.indicators)
+    return own + tuple((indicator, True) for indicator in goal.indicators)
+
+
+def footnote(plan: Plan, footnote_id: str) -> Footnote:
+    """Return the footnote of an id in a plan."""
+    return next(note for note in plan.footnotes if note.id == footnote_id)

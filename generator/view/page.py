@@ -1,0 +1,52 @@
+"""A page as a value: everything that it shows, before a single tag is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ..model.text import Locale
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words in one language. ``lang`` is None where it is the language of the page."""
+
+    text: str
+    lang: Locale | None = None
+
+
+@dataclass(frozen=True)
+class PageLink:
+    """A link to another page of the same language, by its path below the language's root."""
+
+    path: str
+    label: Phrase
+    is_current: bool = False
+    children: tuple[PageLink, ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language.
+
+    Attributes:
+        path: Address below the language's root, with a slash at the end; the same in every language.
+        template: Which template prints it, and the class of its body: ``goal`` is ``goal.html.jinja``.
+        title: Its h1, unique in its language.
+        description: One plain sentence for search engines.
+        content: What the template shows: a frozen dataclass of the page's kind.
+        has_untranslated: Whether a text on it is shown in another language, so that a notice stands on top.
+    """
+
+    locale: Locale
+    path: str
+    template: str
+    title: Phrase
+    description: str
+    content: Any
+    breadcrumbs: tuple[PageLink, ...] = ()
+    navigation: tuple[PageLink, ...] = ()
+    previous: PageLink | None = None
+    next: PageLink | None = None
+    has_untranslated: bool = False
