@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date as Day  # noqa: N812
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, model_validator
@@ -17,17 +17,17 @@ _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-H([12]))?")
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2199
 
 
-def _parse_date(value: object) -> date:
+def _parse_date(value: object) -> Day:
     """Return the day that an ISO string such as ``2024-05-31`` names."""
     if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         raise PydanticCustomError("date_form", "not an ISO date")
     try:
-        return date.fromisoformat(value)
+        return Day.fromisoformat(value)
     except ValueError:
         raise PydanticCustomError("date_impossible", "no such day") from None
 
 
-Date = Annotated[date, BeforeValidator(_parse_date)]
+Date = Annotated[Day, BeforeValidator(_parse_date)]
 """A day, written ``2024-05-31``."""
 
 
@@ -41,7 +41,7 @@ def _check_partial_date(value: str) -> str:
         raise PydanticCustomError("partial_date_form", "not a year, half, month or day")
     year, month, day, _half = found.groups()
     try:
-        date(int(year), int(month or 1), int(day or 1))
+        Day(int(year), int(month or 1), int(day or 1))
     except ValueError:
         raise PydanticCustomError("date_impossible", "no such day") from None
     if not _EARLIEST_YEAR <= int(year) <= _LATEST_YEAR:
@@ -53,21 +53,21 @@ PartialDate = Annotated[str, BeforeValidator(_partial_date_as_text), AfterValida
 """A year ``2024``, a half year ``2024-H1``, a month ``2024-05`` or a day ``2024-05-31``."""
 
 
-def first_day(when: str) -> date:
+def first_day(when: str) -> Day:
     """Return the first day of a partial date."""
     year, month, day, half = _parts(when)
     if half:
-        return date(year, 1 if half == 1 else 7, 1)
-    return date(year, month or 1, day or 1)
+        return Day(year, 1 if half == 1 else 7, 1)
+    return Day(year, month or 1, day or 1)
 
 
-def last_day(when: str) -> date:
+def last_day(when: str) -> Day:
     """Return the last day of a partial date."""
     year, month, day, half = _parts(when)
     if half:
         month = 6 if half == 1 else 12
     month = month or 12
-    return date(year, month, day or monthrange(year, month)[1])
+    return Day(year, month, day or monthrange(year, month)[1])
 
 
 def _parts(when: str) -> tuple[int, int | None, int | None, int | None]:
@@ -113,7 +113,7 @@ class Due(Record):
         return self
 
     @property
-    def earliest(self) -> date:
+    def earliest(self) -> Day:
         """The first day that the words can mean."""
         if self.date is None:
             assert self.start is not None
@@ -123,7 +123,7 @@ class Due(Record):
         return first_day(self.date)
 
     @property
-    def latest(self) -> date | None:
+    def latest(self) -> Day | None:
         """The last day that the words can mean; None where they set no end."""
         if self.form == "from":
             return None
