@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .record import Id, Many, Record
+from .record import Id, Many, Record, SourceRef
 from .text import Locale, Text
 
 PartyKind = Literal[
@@ -30,6 +30,7 @@ class ResponsibleParty(Record):
     """
 
     id: Id
+    source_ref: SourceRef | None = None
     kind: PartyKind
     name: Text
     short_name: Text | None = None

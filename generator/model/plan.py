@@ -61,17 +61,38 @@ class Action(Record):
     notes: Many[SourceNote] = ()
 
 
-class Goal(Record):
-    """What is aimed at. ``parties`` and ``indicators`` of a goal are shared by all its actions."""
+class Subgoal(Record):
+    """A part of a goal that the source lists under it, with parts of its own where it nests them.
+
+    ``theme`` is a heading that the source prints before the words, ``number`` the printed number.
+    """
 
     id: Id
     source_ref: SourceRef
+    number: str | None = None
+    text: RichText
+    subgoals: Many[Subgoal] = ()
+    notes: Many[SourceNote] = ()
+
+
+class Goal(Record):
+    """What is aimed at. ``parties`` and ``indicators`` of a goal are shared by all its actions.
+
+    ``number`` is as printed; None where the source does not number its goals. ``theme`` is a heading
+    that the source prints before the words of the goal.
+    """
+
+    id: Id
+    source_ref: SourceRef
+    number: str | None = None
+    theme: Text | None = None
     title: Text
     due: Due | None = None
     parties: Many[Id] = ()
     indicators: Many[Indicator] = ()
     targets: Many[Text] = ()
     """Figures that the goal itself states, in words, such as "70 % of rehabilitation goals are met"."""
+    subgoals: Many[Subgoal] = ()
     actions: Many[Action] = ()
     notes: Many[SourceNote] = ()
 
@@ -90,6 +111,8 @@ class FocusArea(Record):
     listed_as: Text | None = None
     """Its name in the plan's own list, where that differs from the title of its chapter."""
     note: Text | None = None
+    part: Text | None = None
+    """The part of the plan that it belongs to, such as a service area with several service lines."""
     goals: Many[Goal] = ()
 
 
@@ -147,7 +170,7 @@ class Plan(Record):
     summary: Text
     source: Id
     """The document that this plan renders, from ``sources.yml``."""
-    dated: Date
+    dated: Date | None = None
     period: Period
     decision: Decision
     legal_basis: Many[Citation] = ()
@@ -156,6 +179,8 @@ class Plan(Record):
     translation: Literal["approved", "unapproved"]
     """Whether anybody has approved the Swedish text."""
     sections: Many[Section] = ()
+    focus_area_term: Literal["focus_area", "strategic_line", "goal_group", "guideline"] = "focus_area"
+    """What the source calls its focus areas."""
     focus_areas: Many[FocusArea]
     footnotes: Many[Footnote] = ()
     notes: Many[SourceNote] = ()

@@ -69,3 +69,6 @@ class YearClock(Record):
     entries: Many[Entry] = ()
     recurrences: Many[Recurrence] = ()
     boxes: Many[Text] = ()
+    """Texts of the source's figure that stand at no date."""
+    other_dates: Many[Entry] = ()
+    """Dated texts of the same document that are not part of the clock."""
