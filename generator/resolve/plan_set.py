@@ -8,11 +8,15 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from ..model.evaluation import Evaluation
 from ..model.indicator import Indicator
+from ..model.link import Link
+from ..model.negotiation import Negotiation
 from ..model.organisation import Organisation, ResponsibleParty
 from ..model.plan import Action, FocusArea, Footnote, Goal, Plan
 from ..model.site import Site
 from ..model.source import Source
+from ..model.survey import Survey
 from ..model.text import Locale, Text
 from ..model.year_clock import YearClock
 
@@ -60,6 +64,10 @@ class PlanSet:
     year_clocks: tuple[YearClock, ...]
     narratives: Mapping[tuple[Locale, str], str]
     today: date
+    evaluations: tuple[Evaluation, ...] = ()
+    surveys: tuple[Survey, ...] = ()
+    negotiations: tuple[Negotiation, ...] = ()
+    links: tuple[Link, ...] = ()
 
     def party(self, party_id: str) -> ResponsibleParty:
         """Return the party of an id."""
