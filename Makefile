@@ -1,0 +1,74 @@
+# Suunta: set-up, site and tests. A fresh machine needs Python 3.11 with pip and venv, git and make;
+# the tests also use Node and Java (the HTML checker) where they are there.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+INSTALL := $(PIP) install --quiet --no-deps --require-hashes
+# Two browsers at once: one for each core of a small machine.
+WORKERS ?= 2
+
+.DEFAULT_GOAL := site
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: site serve check bench test quick lint clean lock chromium nu
+
+site: .venv/site-ready ## build the real site into site/
+	$(BIN)/suunta build
+
+serve: .venv/site-ready ## show both languages on one address and follow every edit
+	$(BIN)/suunta serve
+
+check: .venv/site-ready ## look through data/ and content/
+	$(BIN)/suunta check
+
+bench: .venv/bench-ready ## measure the build against stock Material
+	$(BIN)/python -m bench
+
+lint: .venv/test-ready
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+quick: lint check ## everything that needs no browser
+	$(BIN)/python -m pytest -m "not browser and not nu"
+
+test: lint check site chromium nu ## everything
+	$(BIN)/python -m pytest -n $(WORKERS) -r fEs --site site
+
+chromium: .venv/test-ready
+	@.ci/chromium
+
+nu:
+	@.ci/nu
+
+clean: ## everything that the targets made, .venv and node_modules too
+	rm -rf site site.new site.old build .cache .venv node_modules *.egg-info
+	rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	$(PYTHON) -m venv .venv
+
+.venv/site-ready: requirements.lock pyproject.toml | $(BIN)/python
+	$(INSTALL) -r requirements.lock
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test-ready: requirements-test.lock .venv/site-ready
+	$(INSTALL) -r requirements-test.lock
+	@touch $@
+
+.venv/bench-ready: requirements-bench.lock .venv/site-ready
+	$(INSTALL) -r requirements-bench.lock
+	@touch $@
+
+# The locks name every wheel of every platform by its hash, and no address. Needs uv in .venv and npm.
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
+
+lock:
+	echo "setuptools>=77" | $(COMPILE) pyproject.toml - --output-file requirements.lock
+	$(COMPILE) pyproject.toml --extra test --constraint requirements.lock --output-file requirements-test.lock
+	$(COMPILE) pyproject.toml --extra bench --constraint requirements.lock --output-file requirements-bench.lock
+	npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund

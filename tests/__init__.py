@@ -1,0 +1,1 @@
+"""Tests of Suunta: see the docstring of each for why it matters."""
