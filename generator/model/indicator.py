@@ -57,6 +57,8 @@ class Measure(Record):
     unit: Text | None = None
     per: TimesPer | None = None
     target: Target | None = None
+    due: Due | None = None
+    """Its own deadline, where the measures of one indicator have several."""
 
     @model_validator(mode="after")
     def _check_per(self) -> Measure:
