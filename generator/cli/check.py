@@ -1,0 +1,48 @@
+"""``suunta check``: say everything that is wrong with the data."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from ..pipeline import load_plan_set
+from ..problems import LANGUAGES, Language, Level, Problem, ProblemsError
+from .language import language_of
+from .reports import to_github, to_json, to_text
+
+_REPORTS = {"text": to_text, "json": to_json, "github": to_github}
+
+
+@click.command()
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; that of the terminal by default.")
+@click.option("--format", "form", type=click.Choice(list(_REPORTS)), default="text", help="How to print the problems.")
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="Folder of the project; the current one by default.",
+)
+def check(lang: Language | None, form: Literal["text", "json", "github"], root: Path) -> None:
+    """Check the data and the narrative, and say what is wrong and what to do.
+
+    Ends with status 0 when all is well (notes are allowed), 1 when there are errors or warnings, and
+    2 when the command itself is wrong.
+    """
+    problems = _find_problems(root)
+    report = _REPORTS[form](problems, lang or language_of(os.environ))
+    if report:
+        click.echo(report.encode("utf-8", "backslashreplace"))
+    sys.exit(any(problem.level != Level.NOTE for problem in problems))
+
+
+def _find_problems(root: Path) -> tuple[Problem, ...]:
+    try:
+        _plan_set, problems = load_plan_set(root, date.today())
+    except ProblemsError as error:
+        return error.problems
+    return problems

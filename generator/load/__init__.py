@@ -1,0 +1,1 @@
+"""Files become values that know their lines, then typed records."""

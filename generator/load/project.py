@@ -1,0 +1,144 @@
+"""Read a project folder: every data file and every narrative, with all faults of their form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..model.text import LOCALES, Locale
+from ..problems import Location, Problem, ProblemsError, problem
+from .yaml_source import Document, parse_yaml
+
+SIZE_LIMIT = 2_000_000
+"""The most bytes that a data file or narrative may have."""
+
+_FOLDERS = ("data", "data/organisations", "data/plans", "content")
+_FILES = ("data/site.yml", "data/sources.yml")
+_PLACES = (
+    re.compile(r"data/(?:site|sources)\.yml"),
+    re.compile(r"data/organisations/[^/]+\.yml"),
+    re.compile(r"data/(?:plans|year_clocks)/[^/]+/[^/]+\.yml"),
+)
+_PLACE_NAMES = "data/site.yml, data/sources.yml, data/organisations/*.yml, data/plans/*/*.yml, data/year_clocks/*/*.yml"
+_NARRATIVE = re.compile(rf"content/({'|'.join(LOCALES)})/(.+)\.md", re.DOTALL)
+_NARRATIVE_NAMES = ", ".join(f"content/{locale}/**/*.md" for locale in LOCALES)
+_CONTROL = re.compile("[\x00-\x08\x0b-\x0d\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Source:
+    """The files of a project: YAML as values with places, narrative as text. Both sorted by path.
+
+    ``documents`` is by path below the root (``data/site.yml``); ``narratives`` by language and the
+    path below it without its ending (``luvn/hyvinvointi-2024/mieli``).
+    """
+
+    documents: Mapping[str, Document]
+    narratives: Mapping[tuple[Locale, str], str]
+
+
+def load_project(root: Path) -> Source:
+    """Return the files of the project in ``root``.
+
+    Raises:
+        ProblemsError: A file or folder is missing, in the wrong place, unreadable or no sound YAML.
+    """
+    problems = list(_find_missing(root))
+    documents: dict[str, Document] = {}
+    narratives: dict[tuple[Locale, str], str] = {}
+    for path in _paths(root, "data"):
+        if any(place.fullmatch(path) for place in _PLACES):
+            text = _read(root, path, problems)
+            document, faults = parse_yaml(text, path) if text is not None else (None, [])
+            problems += faults
+            if document is not None:
+                documents[path] = document
+        elif path.endswith((".yml", ".yaml", ".YML", ".YAML")):
+            problems.append(problem("Y111", Location(path), places=_PLACE_NAMES))
+    for path in _paths(root, "content"):
+        found = _NARRATIVE.fullmatch(path)
+        if found is None:
+            problems.append(problem("Y111", Location(path), places=_NARRATIVE_NAMES))
+            continue
+        text = _read(root, path, problems)
+        if text is not None:
+            locale: Locale = "fi" if found[1] == "fi" else "sv"
+            narratives[locale, found[2]] = text
+    if problems:
+        raise ProblemsError(problems)
+    return Source(documents, narratives)
+
+
+def _find_missing(root: Path) -> Iterator[Problem]:
+    missing = [folder for folder in _FOLDERS if not (root / folder).is_dir()]
+    for folder in missing:
+        if not any(folder.startswith(f"{above}/") for above in missing):
+            yield problem("Y101", Location(folder), path=folder)
+    if "data" not in missing:
+        for file in _FILES:
+            if not (root / file).exists() and not (root / file).is_symlink():
+                yield problem("Y102", Location(file), path=file)
+
+
+def _paths(root: Path, folder: str) -> list[str]:
+    """Return the paths of everything that is named like a file, without hidden files, sorted."""
+    found: list[str] = []
+    open_folders = [root / folder] if (root / folder).is_dir() else []
+    while open_folders:
+        for path in open_folders.pop().iterdir():
+            if path.name.startswith(".") or path.name.endswith("~"):
+                continue
+            if path.is_dir() and not path.is_symlink() and path.suffix not in (".yml", ".md"):
+                open_folders.append(path)
+            else:
+                found.append(path.relative_to(root).as_posix())
+    return sorted(found)
+
+
+def _read(root: Path, path: str, problems: list[Problem]) -> str | None:
+    """Return the text of a file, or None and tell why not."""
+    start = Location(path)
+    try:
+        if not (root / path).is_file():
+            problems.append(problem("Y103", start))
+            return None
+        size = (root / path).stat().st_size
+        if size > SIZE_LIMIT:
+            problems.append(problem("Y105", start, size=size, limit=SIZE_LIMIT))
+            return None
+        content = (root / path).read_bytes()
+    except OSError as error:
+        problems.append(problem("Y104", start, reason=error.strerror or type(error).__name__))
+        return None
+    return _decode(content, path, problems)
+
+
+def _decode(content: bytes, path: str, problems: list[Problem]) -> str | None:
+    if content.startswith(b"\xef\xbb\xbf"):
+        problems.append(problem("Y108", Location(path)))
+        return None
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8")
+        problems.append(problem("Y107", _location(path, before, len(before)), byte=f"0x{content[error.start]:02X}"))
+        return None
+    if not text.strip():
+        problems.append(problem("Y106", Location(path)))
+        return None
+    if "\r" in text:
+        problems.append(problem("Y109", _location(path, text, text.index("\r"))))
+        return None
+    found = _CONTROL.search(text)
+    if found is not None:
+        where = _location(path, text, found.start())
+        problems.append(problem("Y110", where, character=f"U+{ord(found.group()):04X}"))
+        return None
+    return text
+
+
+def _location(path: str, text: str, offset: int) -> Location:
+    line_start = text.rfind("\n", 0, offset) + 1
+    return Location(path, text.count("\n", 0, offset) + 1, offset - line_start + 1)

@@ -1,0 +1,99 @@
+"""Plain values become typed records; every value that does not fit is told with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from pydantic import ValidationError
+
+from ..model.organisation import Organisation
+from ..model.plan import Plan
+from ..model.record import Record
+from ..model.site import Site
+from ..model.source import SourceList
+from ..model.text import Locale
+from ..model.year_clock import YearClock
+from ..problems import Location, Problem, ProblemsError
+from .project import Source
+from .value_fault import find_value_faults
+from .yaml_source import Document, Step
+
+R_co = TypeVar("R_co", bound=Record, covariant=True)
+Path = tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Filed(Generic[R_co]):
+    """A record with the file that it was read from."""
+
+    record: R_co
+    document: Document
+
+    def location(self, *path: Step) -> Location:
+        """Return the place of a field, such as ``("goals", 0, "title", "sv")``; () is the record's own."""
+        return self.document.location(*path)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Path, Record], ...]:
+        """The record and every record within it, each with its path, in the order of the model."""
+        return tuple(_parts((), self.record))
+
+
+@dataclass(frozen=True)
+class Records:
+    """All records of a project, each with its file, sorted by path; they still hold ids."""
+
+    site: Filed[Site]
+    source_list: Filed[SourceList]
+    organisations: tuple[Filed[Organisation], ...]
+    plans: tuple[Filed[Plan], ...]
+    year_clocks: tuple[Filed[YearClock], ...]
+    narratives: Mapping[tuple[Locale, str], str]
+
+    @property
+    def all(self) -> tuple[Filed[Record], ...]:
+        """Every record that has a file of its own."""
+        return (self.site, self.source_list, *self.organisations, *self.plans, *self.year_clocks)
+
+
+def validate(source: Source) -> Records:
+    """Return the records that the files hold.
+
+    Raises:
+        ProblemsError: A value has the wrong form, is missing or is not known.
+    """
+    problems: list[Problem] = []
+
+    def read(model: type[R_co], folder: str) -> tuple[Filed[R_co], ...]:
+        found = []
+        for path, document in source.documents.items():
+            if path.startswith(folder):
+                try:
+                    found.append(Filed(model.model_validate(document.value), document))
+                except ValidationError as error:
+                    problems.extend(find_value_faults(error, model, document))
+        return tuple(found)
+
+    sites = read(Site, "data/site.yml")
+    source_lists = read(SourceList, "data/sources.yml")
+    organisations = read(Organisation, "data/organisations/")
+    plans = read(Plan, "data/plans/")
+    year_clocks = read(YearClock, "data/year_clocks/")
+    if problems:
+        raise ProblemsError(problems)
+    return Records(sites[0], source_lists[0], organisations, plans, year_clocks, source.narratives)
+
+
+def _parts(path: Path, record: Record) -> Iterator[tuple[Path, Record]]:
+    yield path, record
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if isinstance(value, Record):
+            yield from _parts((*path, name), value)
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Record):
+                    yield from _parts((*path, name, index), item)

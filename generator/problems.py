@@ -1,1 +1,0 @@
-"""Faults as data: where, which, and the words for it in three languages."""

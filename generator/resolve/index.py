@@ -1,0 +1,91 @@
+"""Which ids there are, of which kind, and where each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from ..load.records import Records
+from ..model.organisation import Organisation, ResponsibleParty
+from ..model.plan import Action, FocusArea, Goal, Plan
+from ..model.record import Record
+from ..model.source import Source
+from ..problems import Location, Problem, problem
+
+RESERVED_IDS = ("404", "assets", "background", "fi", "index", "parties", "sources", "sv")
+"""Ids that would take an address of the site itself."""
+
+_LINKABLE = (Plan, FocusArea, Goal, Action, ResponsibleParty, Source, Organisation)
+
+
+@dataclass(frozen=True)
+class Index:
+    """All ids of a project.
+
+    ``by_kind`` maps a type of record to its ids, ``linkable`` holds the ids that an ``id:`` link may
+    lead to, ``problems`` tells of ids and source references that stand twice or are reserved.
+    """
+
+    by_kind: dict[type[Record], frozenset[str]]
+    linkable: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+def index_records(records: Records) -> Index:
+    """Return every id with its kind, and the faults of ids."""
+    problems: list[Problem] = []
+    kinds: dict[type[Record], set[str]] = {}
+    ids: dict[str, Location] = {}
+    references: dict[str, Location] = {}
+    for filed in records.all:
+        for path, record in filed.parts:
+            record_id: str | None = getattr(record, "id", None)
+            if record_id is not None:
+                kinds.setdefault(type(record), set()).add(record_id)
+                where = filed.location(*path, "id")
+                problems += _find_taken("R201", record_id, where, ids)
+                if record_id in RESERVED_IDS:
+                    problems.append(problem("R203", where, id=record_id, reserved=", ".join(RESERVED_IDS)))
+            source_ref: str | None = getattr(record, "source_ref", None)
+            if source_ref is not None:
+                problems += _find_taken("R202", source_ref, filed.location(*path, "source_ref"), references)
+    linkable = frozenset(one for kind in _LINKABLE for one in kinds.get(kind, ()))
+    return Index({kind: frozenset(found) for kind, found in kinds.items()}, linkable, tuple(problems))
+
+
+def _find_taken(code: str, name: str, where: Location, taken: dict[str, Location]) -> Iterator[Problem]:
+    first = taken.setdefault(name, where)
+    if first is not where:
+        yield problem(code, where, id=name, place=f"{first.file}:{first.line}")
+
+
+def find_unknown(code: str, name: str, known: Iterable[str], where: Location) -> Iterator[Problem]:
+    """Yield a problem with the nearest known id where ``name`` is not known."""
+    known = sorted(known)
+    if name not in known:
+        yield problem(code, where, next(iter(get_close_matches(name, known, 1)), None), id=name)
+
+
+def find_cycles(references: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Yield each cycle once, from its first id in alphabetical order back to it; ``("a", "b", "a")``."""
+    seen: set[frozenset[str]] = set()
+    for start in sorted(references):
+        chain = _chain_back(start, references)
+        if chain and frozenset(chain) not in seen:
+            seen.add(frozenset(chain))
+            yield chain
+
+
+def _chain_back(start: str, references: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the shortest chain from an id back to itself; () where there is none."""
+    chains: list[tuple[str, ...]] = [(start,)]
+    reached: set[str] = set()
+    for chain in chains:
+        for name in references.get(chain[-1], ()):
+            if name == start:
+                return (*chain, name)
+            if name not in reached:
+                reached.add(name)
+                chains.append((*chain, name))
+    return ()

@@ -1,0 +1,135 @@
+"""Ids become things: every reference is known to lead somewhere, or is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..load.narrative import read_narrative
+from ..load.records import Filed, Path, Records
+from ..model.organisation import Organisation, ResponsibleParty
+from ..model.plan import Annex, Citation, Decision, Goal, Plan, Responsible
+from ..model.record import Record
+from ..model.source import Source
+from ..model.text import RichText, Text, footnote_references
+from ..model.time import first_day
+from ..model.year_clock import Entry, Recurrence, YearClock
+from ..problems import Location, Problem, ProblemsError, problem
+from .index import Index, find_cycles, find_unknown, index_records
+from .narratives import find_narrative_problems, find_target_problems
+from .plan_set import PlanSet
+
+_Reference = tuple[str, type[Record], str, Path]
+"""Code of its problem, kind of the thing, its id, path below the record that refers to it."""
+
+
+def resolve(records: Records, today: date) -> PlanSet:
+    """Return the whole of the data on one day, with every reference known to lead somewhere.
+
+    Raises:
+        ProblemsError: An id stands twice, a reference or link leads nowhere or in a circle, or a
+            narrative is missing, belongs to nothing or holds what it must not.
+    """
+    index = index_records(records)
+    problems = [
+        *index.problems,
+        *_find_broken_references(records, index),
+        *_find_broken_texts(records, index),
+        *_find_cycles(records),
+        *find_narrative_problems(records, index),
+    ]
+    if problems:
+        raise ProblemsError(problems)
+    return PlanSet(
+        site=records.site.record,
+        organisations=tuple(sorted((each.record for each in records.organisations), key=lambda each: each.id)),
+        plans=tuple(sorted((each.record for each in records.plans), key=_plan_order)),
+        sources=tuple(sorted(records.source_list.record.sources, key=lambda each: each.id)),
+        year_clocks=tuple(sorted((each.record for each in records.year_clocks), key=lambda each: each.id)),
+        narratives=records.narratives,
+        today=today,
+    )
+
+
+def _plan_order(plan: Plan) -> tuple[str, date, str]:
+    start = first_day(plan.period.start) if plan.period.start else plan.dated or date.max
+    return plan.organisation, start, plan.id
+
+
+def _find_broken_references(records: Records, index: Index) -> Iterator[Problem]:
+    for filed in records.all:
+        for path, record in filed.parts:
+            for code, kind, name, step in _references(record):
+                yield from find_unknown(code, name, index.by_kind.get(kind, ()), filed.location(*path, *step))
+
+
+def _references(record: Record) -> Iterator[_Reference]:
+    """Yield every id by which a record refers to something."""
+    match record:
+        case Plan():
+            yield "R101", Organisation, record.organisation, ("organisation",)
+            yield "R102", Source, record.source, ("source",)
+        case Citation():
+            yield "R102", Source, record.source, ("source",)
+        case Annex() if record.plan:
+            yield "R104", Plan, record.plan, ("plan",)
+        case Decision() | Entry() | Recurrence() if record.body:
+            yield "R103", ResponsibleParty, record.body, ("body",)
+        case Goal() | Responsible():
+            for number, party in enumerate(record.parties):
+                yield "R103", ResponsibleParty, party, ("parties", number)
+        case ResponsibleParty():
+            if record.unit_of:
+                yield "R103", ResponsibleParty, record.unit_of, ("unit_of",)
+            if record.successor:
+                yield "R103", ResponsibleParty, record.successor, ("successor",)
+        case YearClock():
+            yield "R101", Organisation, record.organisation, ("organisation",)
+            yield "R102", Source, record.source, ("source",)
+
+
+def _find_broken_texts(records: Records, index: Index) -> Iterator[Problem]:
+    """Yield unknown footnotes in all texts and broken links in texts that may hold links."""
+    for filed in records.all:
+        footnotes = [note.id for note in filed.record.footnotes] if isinstance(filed.record, Plan) else []
+        for path, record in filed.parts:
+            if not isinstance(record, Text | RichText):
+                continue
+            for locale, words in (("fi", record.fi), ("sv", record.sv or "")):
+                where = filed.location(*path, locale)
+                for name in footnote_references(words) if "[^" in words else ():
+                    yield from find_unknown("R105", name, footnotes, where)
+                if isinstance(record, RichText) and any(sign in words for sign in "(<"):
+                    yield from _find_broken_links(words, where, index)
+
+
+def _find_broken_links(words: str, where: Location, index: Index) -> Iterator[Problem]:
+    for mark in read_narrative(words).marks:
+        if mark.kind == "link":
+            yield from find_target_problems(mark.target, where, index, anchors=())
+
+
+def _find_cycles(records: Records) -> Iterator[Problem]:
+    for key in ("unit_of", "successor"):
+        yield from _find_cycles_of(key, records.organisations)
+    plans = {each.record.id: each for each in records.plans}
+    annexes = {name: tuple(annex.plan for annex in each.record.annexes if annex.plan) for name, each in plans.items()}
+    for chain in find_cycles(annexes):
+        yield _cycle(chain, "annexes", plans[chain[0]].location("annexes"))
+
+
+def _find_cycles_of(key: str, organisations: tuple[Filed[Organisation], ...]) -> Iterator[Problem]:
+    references: dict[str, tuple[str, ...]] = {}
+    places: dict[str, Location] = {}
+    for filed in organisations:
+        for number, party in enumerate(filed.record.parties):
+            above: str | None = party.unit_of if key == "unit_of" else party.successor
+            if above is not None:
+                references[party.id] = (above,)
+                places[party.id] = filed.location("parties", number, key)
+    for chain in find_cycles(references):
+        yield _cycle(chain, key, places[chain[0]])
+
+
+def _cycle(chain: tuple[str, ...], key: str, where: Location) -> Problem:
+    return problem("R301", where, chain=" → ".join(chain), key=key)
