@@ -141,6 +141,7 @@ def make_plan_set(today: date = date(2025, 1, 1)) -> PlanSet:
             ("fi", "alue/suunnitelma/johdanto"): "## Otsikko\n\nLeipätekstiä.\n",
             ("sv", "alue/suunnitelma/johdanto"): "## Rubrik\n\nBrödtext.\n",
             ("fi", "alue/index"): "Alueesta.\n",
+            ("sv", "index"): "Om webbplatsen.\n",
         },
         today=today,
     )
@@ -240,6 +241,7 @@ def test_narratives_stand_with_what_they_are_about() -> None:
     """Markdown of both languages side by side, and none lost."""
     assert EXPORT["organisations"][0]["narratives"] == [{"id": "index", "text": {"fi": "Alueesta.\n", "sv": None}}]
     assert [each["id"] for each in EXPORT["plans"][0]["narratives"]] == ["johdanto"]
+    assert [each["text"]["sv"] for each in EXPORT["site"]["narratives"]] == ["Om webbplatsen.\n"]
 
 
 def test_the_export_can_be_compared_line_by_line() -> None:

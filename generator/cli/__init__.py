@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from .check import check
+from .export import export
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -13,3 +14,4 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(export)

@@ -40,7 +40,7 @@ def _document(plan_set: PlanSet) -> Json:
     return {
         "$schema": SCHEMA_ID,
         "format_version": FORMAT_VERSION,
-        "site": _plain(plan_set.site),
+        "site": _record(plan_set.site, narratives=_narratives(plan_set, "")),
         "organisations": [_organisation(plan_set, organisation) for organisation in plan_set.organisations],
         "plans": [_plan(plan_set, plan) for plan in plan_set.plans],
         "sources": _plain(plan_set.sources),
@@ -108,11 +108,13 @@ def _entry(entry: Entry) -> Json:
 
 def _narratives(plan_set: PlanSet, folder: str) -> list[Json]:
     """Return the narrative files that stand directly in a folder, in the order of their names."""
-    names = {path.rpartition("/") for _, path in plan_set.narratives}
+    paths = sorted({path for _, path in plan_set.narratives if path.rpartition("/")[0] == folder})
     return [
-        {"id": name, "text": {locale: plan_set.narratives.get((locale, f"{folder}/{name}")) for locale in LOCALES}}
-        for parent, _, name in sorted(names)
-        if parent == folder
+        {
+            "id": path.rpartition("/")[2],
+            "text": {locale: plan_set.narratives.get((locale, path)) for locale in LOCALES},
+        }
+        for path in paths
     ]
 
 
