@@ -83,7 +83,7 @@ def _write_organisation(root: Path, random: Random, organisation: str, number: i
         _write_yaml(root / f"data/plans/{organisation}/{plan}.yml", _plan(random, organisation, plan, areas))
         for locale in ("fi", "sv"):
             folder = root / "content" / locale / organisation / plan
-            for name in ["index", f"{plan}-johdanto", *(str(area["id"]) for area in areas)]:
+            for name in [f"{plan}-johdanto", *(str(area["id"]) for area in areas)]:
                 _write(folder / f"{name}.md", prose(random, locale, NARRATIVE_WORDS))
 
 

@@ -109,11 +109,7 @@ DATA: Files = SITE_FILES | {
     "data/plans/ita/uusi.yml": _plan("ita", "uusi", 3),
     "data/plans/lansi/toinen.yml": _plan("lansi", "toinen", 2),
 }
-NARRATIVES = ["ita/index", "lansi/index"] + [
-    f"{plan}/{name}"
-    for plan in ("ita/vanha", "ita/uusi", "lansi/toinen")
-    for name in ("index", f"{plan.partition('/')[2]}-arki")
-]
+NARRATIVES = ["ita/index", "lansi/index", "ita/vanha/vanha-arki", "ita/uusi/uusi-arki", "lansi/toinen/toinen-arki"]
 
 
 def read(data: Files, today: date = TODAY) -> PlanSet:
