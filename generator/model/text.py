@@ -27,6 +27,8 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+"""Every control character but the line feed."""
 _RAW_HTML = re.compile(r"<[A-Za-z/!]|&(?:[a-z]+|#\d+);")
 _BLOCK = re.compile(r"^\s*(?:#{1,6}\s|>\s|[-*+]\s|\d+\.\s|```)|!\[|\n\s*\n", re.MULTILINE)
 
@@ -34,7 +36,7 @@ _BLOCK = re.compile(r"^\s*(?:#{1,6}\s|>\s|[-*+]\s|\d+\.\s|```)|!\[|\n\s*\n", re.
 def _check_words(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("text_blank", "blank text")
-    if any(unicodedata.category(character) == "Cc" and character != "\n" for character in value):
+    if _CONTROL.search(value):
         raise PydanticCustomError("text_control", "control character")
     return unicodedata.normalize("NFC", value.strip())
 
