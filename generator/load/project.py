@@ -17,9 +17,9 @@ SIZE_LIMIT = 2_000_000
 _FOLDERS = ("data", "data/organisations", "data/plans", "content")
 _FILES = ("data/site.yml", "data/sources.yml")
 _PLACES = (
-    re.compile(r"data/(?:site|sources)\.yml"),
+    re.compile(r"data/(?:site|sources|links)\.yml"),
     re.compile(r"data/organisations/[^/]+\.yml"),
-    re.compile(r"data/(?:plans|year_clocks)/[^/]+/[^/]+\.yml"),
+    re.compile(r"data/(?:plans|evaluations|surveys|negotiations|year_clocks)/[^/]+/[^/]+\.yml"),
 )
 _PLACE_NAMES = "data/site.yml, data/sources.yml, data/organisations/*.yml, data/plans/*/*.yml, data/year_clocks/*/*.yml"
 _NARRATIVE = re.compile(rf"content/({'|'.join(LOCALES)})/(.+)\.md", re.DOTALL)

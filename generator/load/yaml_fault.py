@@ -9,9 +9,11 @@ import yaml
 from ..problems import Location, Problem, problem
 
 _QUOTES = ("'", '"')
-_KEY = re.compile(r"\s*(?:- +)*[\w-]+: ")
+_KEY_AND_TEXT = re.compile(r"\s*(?:- +)*[\w-]+: ")
+_KEY_ALONE = re.compile(r"\s*(?:- +)*[\w-]+")
 _KEY_LINE = re.compile(r"\s*(?:- +)*[\w-]+:(?: |$)")
-_BRACKETS = {"'}'": "{", "']'": "["}
+
+Place = tuple[int, int]
 
 
 def find_yaml_fault(error: yaml.MarkedYAMLError, last: yaml.Event | None, text: str, file: str) -> Problem:
@@ -23,67 +25,91 @@ def find_yaml_fault(error: yaml.MarkedYAMLError, last: yaml.Event | None, text: 
         text: The whole file.
         file: Its path for the location.
     """
-    mark = error.problem_mark or error.context_mark
-    assert mark is not None
     lines = text.split("\n")
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    at = Location(file, mark.line + 1, mark.column + 1)
-    says = error.problem or ""
+    place = _place(error.problem_mark) or _place(error.context_mark) or (0, 0)
+    code, (line, column), values = _diagnose(error, last, lines, place)
+    return problem(code, Location(file, line + 1, column + 1), None, **values)
 
-    if "tab" in says or "\t" in line[: len(line) - len(line.lstrip())]:
-        return problem("Y201", Location(file, mark.line + 1, line.index("\t") + 1 if "\t" in line else mark.column + 1))
-    if "quoted scalar" in (error.context or ""):
-        return _in_quotes(error, says, at, file)
-    if isinstance(last, yaml.ScalarEvent) and last.style in _QUOTES and last.start_mark and last.end_mark:
-        begin, end = last.start_mark, last.end_mark
-        if end.line == mark.line and end.line > begin.line:
-            return problem("Y204", Location(file, begin.line + 1, begin.column + 1))
-        if end.line == mark.line and end.column <= mark.column:
-            return problem("Y205", at)
+
+_Diagnosis = tuple[str, Place, dict[str, str]]
+
+
+def _diagnose(error: yaml.MarkedYAMLError, last: yaml.Event | None, lines: list[str], place: Place) -> _Diagnosis:
+    says, context = error.problem or "", error.context or ""
+    start = _place(error.context_mark) or place
+    line = _line(lines, place)
+    if "\t" in _indent(line) or "found a tab" in says:
+        return "Y201", (place[0], max(line.find("\t"), 0)), {}
+    if "quoted scalar" in context:
+        return ("Y209", place, {}) if "escape" in says else ("Y204", start, {})
+    quoted = _quoted(last)
+    if quoted and quoted[1][0] == place[0] and quoted[0][0] < place[0]:
+        return "Y204", quoted[0], {}
+    if quoted and quoted[1] == place:
+        return "Y205", place, {}
     if "mapping values" in says:
-        return _unexpected_colon(lines, mark.line, mark.column, at)
-    if "',' or" in says and error.context_mark is not None:
-        opened = error.context_mark
-        bracket = next((sign for name, sign in _BRACKETS.items() if name in says), "[")
-        return problem("Y206", Location(file, opened.line + 1, opened.column + 1), bracket=bracket)
-    if "flow node" in (error.context or "") and mark.line >= text.rstrip().count("\n") + 1:
-        return _bracket_left_open(last, at, file)
-    if "cannot start any token" in says or "alphabetic or numeric" in says or "node content" in says:
-        start = error.context_mark if "alphabetic" in says and error.context_mark else mark
-        sign = lines[start.line][start.column : start.column + 1] if start.line < len(lines) else ""
-        if sign:
-            return problem("Y207", Location(file, start.line + 1, start.column + 1), character=sign)
-    if "could not find expected ':'" in says and error.context_mark is not None:
-        return problem("Y208", Location(file, error.context_mark.line + 1, error.context_mark.column + 1))
+        return _diagnose_colon(lines, place)
+    if "',' or" in says:
+        return "Y206", start, {"bracket": _sign(lines, start)}
+    if "flow node" in context and isinstance(last, yaml.CollectionStartEvent):
+        opened = _place(last.start_mark) or place
+        return "Y206", opened, {"bracket": _sign(lines, opened)}
+    if quoted and quoted[1][0] == place[0]:
+        return "Y205", place, {}
+    return _diagnose_sign(says, context, lines, place, start)
+
+
+def _diagnose_sign(says: str, context: str, lines: list[str], place: Place, start: Place) -> _Diagnosis:
+    if "alphabetic or numeric" in says or "block scalar" in context:
+        return "Y207", start, {"character": _sign(lines, start)}
+    if (
+        "cannot start any token" in says
+        or "node content" in says
+        or "entries are not" in says
+        or "keys are not" in says
+    ):
+        return "Y207", place, {"character": _sign(lines, place)}
+    if "could not find expected ':'" in says:
+        return "Y208", start, {}
+    if _sign(lines, place) in ("}", "]"):
+        return "Y220", place, {"bracket": _sign(lines, place)}
     if "expected key" in says or "'-' indicator" in says or "document start" in says:
-        return problem("Y203", at)
-    if "directive" in (error.context or "") or "YAML document" in says:
-        return problem("Y307", at)
-    return problem("Y210", at)
+        return "Y203", place, {}
+    if "directive" in context or "YAML document" in says:
+        return "Y307", place, {}
+    return "Y210", place, {}
 
 
-def _in_quotes(error: yaml.MarkedYAMLError, says: str, at: Location, file: str) -> Problem:
-    if "escape" in says or error.context_mark is None:
-        return problem("Y209", at)
-    return problem("Y204", Location(file, error.context_mark.line + 1, error.context_mark.column + 1))
+def _diagnose_colon(lines: list[str], place: Place) -> _Diagnosis:
+    """A colon after a key and a text belongs to the text; after a key alone the line is indented too far."""
+    before = _line(lines, place)[: place[1]]
+    if _KEY_AND_TEXT.match(before) or not _KEY_ALONE.fullmatch(before):
+        return "Y202", place, {}
+    above = next(number for number in range(place[0] - 1, -1, -1) if lines[number].strip()) if place[0] else 0
+    if place[0] and not _KEY_LINE.match(lines[above]):
+        return "Y208", (above, len(_indent(lines[above]))), {}
+    return "Y203", (place[0], len(_indent(before))), {}
 
 
-def _bracket_left_open(last: yaml.Event | None, at: Location, file: str) -> Problem:
-    if isinstance(last, yaml.CollectionStartEvent) and last.start_mark:
-        opened = last.start_mark
-        bracket = "{" if isinstance(last, yaml.MappingStartEvent) else "["
-        return problem("Y206", Location(file, opened.line + 1, opened.column + 1), bracket=bracket)
-    return problem("Y210", at)
+def _quoted(last: yaml.Event | None) -> tuple[Place, Place] | None:
+    """Return where a quoted text begins and ends, if that is what was read last."""
+    if not isinstance(last, yaml.ScalarEvent) or last.style not in _QUOTES:
+        return None
+    begin, end = _place(last.start_mark), _place(last.end_mark)
+    return (begin, end) if begin and end else None
 
 
-def _unexpected_colon(lines: list[str], line: int, column: int, at: Location) -> Problem:
-    """A second colon on the line is part of a text; a first one belongs to a line indented too far."""
-    before = lines[line][:column]
-    if _KEY.match(before):
-        return problem("Y202", at)
-    above = next((each for each in reversed(lines[:line]) if each.strip()), "")
-    indent = len(before) - len(before.lstrip())
-    if above and not _KEY_LINE.match(above):
-        number = line - next(n for n, each in enumerate(reversed(lines[:line])) if each.strip())
-        return problem("Y208", Location(at.file, number, len(above) - len(above.lstrip()) + 1))
-    return problem("Y203", Location(at.file, at.line, indent + 1))
+def _place(mark: yaml.error.Mark | yaml._yaml.Mark | None) -> Place | None:
+    return (mark.line, mark.column) if mark else None
+
+
+def _line(lines: list[str], place: Place) -> str:
+    return lines[place[0]] if place[0] < len(lines) else ""
+
+
+def _sign(lines: list[str], place: Place) -> str:
+    return _line(lines, place)[place[1] : place[1] + 1]
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]

@@ -19,6 +19,8 @@ from .yaml_fault import find_yaml_fault
 Value: TypeAlias = "str | int | bool | Decimal | list[Value] | dict[str, Value] | None"
 Step: TypeAlias = str | int
 
+_AnyMark: TypeAlias = "yaml.error.Mark | yaml._yaml.Mark | None"
+
 DEPTH_LIMIT = 40
 _MOST_PROBLEMS_OF_A_FILE = 100
 
@@ -142,7 +144,7 @@ class _Reader:
             closed = self._open.pop()
             self._add(closed.value, closed.mark)
         elif isinstance(event, yaml.AliasEvent):
-            self._tell("Y302", event, name=event.anchor)
+            self._tell("Y302", event, name=event.anchor or "")
             self._add(None, _mark(event))
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
@@ -248,7 +250,7 @@ class _Reader:
         self.problems.append(problem(code, Location(self.file, *_place(event.start_mark)), **values))
 
 
-def _place(mark: yaml.Mark | None) -> tuple[int, int]:
+def _place(mark: _AnyMark) -> tuple[int, int]:
     """Return line and column counted from 1; events of a parsed text always have marks."""
     assert mark is not None
     return mark.line + 1, mark.column + 1

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .address import WebAddress
 from .record import Id, Many, Record, SourceRef
 from .text import Locale, Text
 
@@ -49,7 +50,7 @@ class Organisation(Record):
     short_name: Text
     locative: Text
     """The name as a sentence needs it after "in": "Länsi-Uudenmaan hyvinvointialueella"."""
-    website: str
+    website: WebAddress
     official_languages: Many[Locale]
     """The languages that the law obliges it to inform in."""
     summary: Text

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+from .address import FeedbackAddress, SiteAddress, WebAddress
 from .record import Many, Record
 from .text import Locale, Text
+
+
+def _check_languages(value: tuple[Locale, ...]) -> tuple[Locale, ...]:
+    if not value or len(set(value)) != len(value):
+        raise PydanticCustomError("site_languages", "no language, or one twice")
+    return value
 
 
 class Licence(Record):
     """Under which terms the content may be used again."""
 
     name: Text
-    url: str
+    url: WebAddress
 
 
 class Site(Record):
@@ -19,9 +31,9 @@ class Site(Record):
     name: Text
     tagline: Text
     summary: Text
-    languages: Many[Locale]
-    address: str
+    languages: Annotated[Many[Locale], AfterValidator(_check_languages)]
+    address: SiteAddress
     """Where the site is published, with a slash at the end: ``https://example.fi/``."""
     licence: Licence
-    feedback: str | None = None
+    feedback: FeedbackAddress | None = None
     """An e-mail address or a web address for feedback."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from .address import WebAddress
 from .record import Id, Many, Record
 from .text import Text
 from .time import Date, PartialDate
@@ -18,7 +19,7 @@ class Source(Record):
     publisher: Text | None = None
     published: PartialDate | None = None
     number: str | None = None
-    url: str | None = None
+    url: WebAddress | None = None
     retrieved: Date | None = None
     note: Text | None = None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -60,11 +60,15 @@ def _find_taken(code: str, name: str, where: Location, taken: dict[str, Location
         yield problem(code, where, id=name, place=f"{first.file}:{first.line}")
 
 
-def find_unknown(code: str, name: str, known: Iterable[str], where: Location) -> Iterator[Problem]:
+def find_unknown(code: str, name: str, known: Collection[str], where: Location) -> Iterator[Problem]:
     """Yield a problem with the nearest known id where ``name`` is not known."""
-    known = sorted(known)
     if name not in known:
-        yield problem(code, where, next(iter(get_close_matches(name, known, 1)), None), id=name)
+        yield problem(code, where, nearest(name, known), id=name)
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that ``name`` looks most like; None where none comes near."""
+    return next(iter(get_close_matches(name, sorted(known), 1)), None)
 
 
 def find_cycles(references: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:

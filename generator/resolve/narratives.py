@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Collection, Iterator
 from urllib.parse import urlsplit
 
 from ..load.narrative import Narrative, read_narrative
@@ -11,7 +10,7 @@ from ..load.records import Filed, Records
 from ..model.plan import Plan
 from ..model.text import Locale
 from ..problems import Location, Problem, problem
-from .index import Index, find_unknown
+from .index import Index, find_unknown, nearest
 
 
 def find_narrative_problems(records: Records, index: Index) -> Iterator[Problem]:
@@ -30,12 +29,12 @@ def find_narrative_problems(records: Records, index: Index) -> Iterator[Problem]
         yield from _find_missing(path, part, [each for each in locales if each in written], records)
     known = set(expected)
     for plan in _plans(records):
-        known |= {f"{plan.organisation}/{plan.id}/{each.id}" for each in (*plan.sections, *plan.focus_areas)}
+        known |= {f"{plan.organisation}/{plan.id}/{part}" for part in part_ids(plan)}
     footnotes = {f"{p.organisation}/{p.id}": [note.id for note in p.footnotes] for p in _plans(records)}
     for (locale, path), text in records.narratives.items():
         file = f"content/{locale}/{path}.md"
         if path not in known or locale not in locales:
-            near = next(iter(get_close_matches(path, sorted(known), 1)), None)
+            near = nearest(path, known)
             yield problem("N102", Location(file), near and f"content/{locale}/{near}.md")
         allowed = footnotes.get(path.rpartition("/")[0], [])
         yield from _find_content_problems(read_narrative(text), file, allowed, index)
@@ -45,6 +44,11 @@ def has_narrative(plan: Plan, records: Records) -> bool:
     """Return whether a plan has any narrative; one that has none is shown by its tables alone."""
     folder = f"{plan.organisation}/{plan.id}/"
     return any(path.startswith(folder) for _locale, path in records.narratives)
+
+
+def part_ids(plan: Plan) -> tuple[str, ...]:
+    """Return the ids of everything in a plan that can have a narrative, sections first."""
+    return (*(section.id for section in plan.sections), *(area.id for area in plan.focus_areas))
 
 
 def _plans(records: Records) -> Iterator[Plan]:
@@ -78,7 +82,7 @@ def _find_missing(
 
 
 def _find_content_problems(
-    narrative: Narrative, file: str, footnotes: Iterable[str], index: Index
+    narrative: Narrative, file: str, footnotes: Collection[str], index: Index
 ) -> Iterator[Problem]:
     level = 1
     for heading in narrative.headings:
@@ -108,15 +112,14 @@ def _find_content_problems(
                 yield problem("N306", where)
 
 
-def find_target_problems(target: str, where: Location, index: Index, anchors: Iterable[str]) -> Iterator[Problem]:
+def find_target_problems(target: str, where: Location, index: Index, anchors: Collection[str]) -> Iterator[Problem]:
     """Yield a problem where the target of a Markdown link is not allowed or leads nowhere."""
     scheme, _, rest = target.partition(":")
     if not target:
         yield problem("N202", where)
     elif target.startswith("#"):
-        anchors = sorted(anchors)
         if target[1:] not in anchors:
-            near = next(iter(get_close_matches(target[1:], anchors, 1)), None)
+            near = nearest(target[1:], anchors)
             known = ", ".join(f"#{each}" for each in anchors) or "–"
             yield problem("N201", where, near and f"#{near}", anchor=target[1:], known=known)
     elif scheme == "id":

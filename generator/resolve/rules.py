@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..load.records import Records
 from ..problems import Problem, problem
-from .narratives import has_narrative
+from .narratives import has_narrative, part_ids
 from .plan_set import PlanSet
 
 
@@ -20,9 +20,9 @@ def find_plans_without_narrative(_plan_set: PlanSet, records: Records) -> Iterat
     """Yield a plan that has no narrative in any language."""
     for filed in records.plans:
         plan = filed.record
-        parts = [*plan.sections, *plan.focus_areas]
+        parts = part_ids(plan)
         if parts and not has_narrative(plan, records):
-            path = f"content/fi/{plan.organisation}/{plan.id}/{parts[0].id}.md"
+            path = f"content/fi/{plan.organisation}/{plan.id}/{parts[0]}.md"
             yield problem("N104", filed.location("id"), id=plan.id, path=path)
 
 

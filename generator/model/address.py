@@ -1,0 +1,40 @@
+"""Addresses on the web, checked so that a link can only lead to a page."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\"'<>\\]+(?:[/?#][^\s\"'<>\\]*)?")
+_EMAIL_ADDRESS = re.compile(r"[^\s@\"'<>\\:]+@[^\s@\"'<>\\:]+\.[^\s@\"'<>\\:]+")
+
+
+def _check_web_address(value: str) -> str:
+    if not _WEB_ADDRESS.fullmatch(value):
+        raise PydanticCustomError("web_address_form", "not a web address")
+    return value
+
+
+def _check_end(value: str) -> str:
+    if not value.endswith("/"):
+        raise PydanticCustomError("site_address_end", "no slash at the end")
+    return value
+
+
+def _check_feedback(value: str) -> str:
+    if not _WEB_ADDRESS.fullmatch(value) and not _EMAIL_ADDRESS.fullmatch(value):
+        raise PydanticCustomError("feedback_form", "neither an e-mail address nor a web address")
+    return value
+
+
+WebAddress = Annotated[str, AfterValidator(_check_web_address)]
+"""An address that begins with ``https://`` or ``http://``."""
+
+SiteAddress = Annotated[WebAddress, AfterValidator(_check_end)]
+"""A web address with a slash at the end."""
+
+FeedbackAddress = Annotated[str, AfterValidator(_check_feedback)]
+"""An e-mail address or a web address."""
