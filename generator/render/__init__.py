@@ -1,1 +1,7 @@
 """Pages become HTML; no decision is left for templates."""
+
+from .page_digest import page_digest
+from .rendered_page import Heading, Link, RenderedPage
+from .renderer import Renderer
+
+__all__ = ["Heading", "Link", "RenderedPage", "Renderer", "page_digest"]

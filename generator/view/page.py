@@ -5,15 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ..localise.phrase import Phrase as Phrase
 from ..model.text import Locale
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """Words in one language. ``lang`` is None where it is the language of the page."""
-
-    text: str
-    lang: Locale | None = None
 
 
 @dataclass(frozen=True)

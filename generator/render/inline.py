@@ -1,0 +1,112 @@
+"""Words, links, notes and footnote references become HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from markupsafe import Markup, escape
+
+from ..localise import Localiser, Phrase
+from ..model.text import Locale
+from ..view.addresses import Address
+from ..view.inline import (
+    Content,
+    FootnoteReference,
+    Foreign,
+    Hidden,
+    Inline,
+    InnerLink,
+    Items,
+    Lines,
+    OuterLink,
+    Remark,
+    RichPhrase,
+    Status,
+)
+from ..view.narrative import Narrative
+from .links import relative_link
+from .markdown import REFERENCE_MARK, inline_html, narrative_html
+
+_PAGE_LINK = re.compile(r'href="page:([^"#]*)(?:#([^"]*))?"')
+_NO_BREAK = "\u00a0"
+
+
+class InlineHtml:
+    """Writes the content of one page; ``path`` is where the page stands, for its links."""
+
+    def __init__(self, words: Localiser, path: str) -> None:
+        self._path = path
+        self._footnote = escape(words.gettext("Alaviite"))
+        self._marks: dict[Locale, str] = {"fi": words.gettext("suomeksi"), "sv": words.gettext("ruotsiksi")}
+
+    def content(self, content: Content) -> Markup:
+        """Return the HTML of a content."""
+        return Markup("".join(map(self._inline, content)))
+
+    def phrase(self, phrase: Phrase) -> Markup:
+        """Return words, marked where they are in another language than the page."""
+        return Markup(self._phrase(phrase))
+
+    def href(self, address: Address) -> str:
+        """Return the link to a place, relative to the page."""
+        return relative_link(self._path, address)
+
+    def narrative(self, narrative: Narrative) -> Markup:
+        """Return the HTML of a narrative, in a wrapper that says its language where that is another one."""
+        text = narrative.text
+        written = self._finished(narrative_html(text.markdown, narrative.prefix, narrative.top_level), text.references)
+        if text.lang:
+            mark = f'<p class="translation-mark">({escape(self._marks[text.lang])})</p>'
+            written = f'{mark}<div lang="{text.lang}">{written}</div>'
+        return Markup(written)
+
+    def _inline(self, inline: Inline) -> str:
+        match inline:
+            case Phrase():
+                return self._phrase(inline)
+            case InnerLink(address=address, label=label):
+                return f'<a href="{escape(self.href(address))}">{self._phrase(label)}</a>'
+            case OuterLink(url=url, label=label):
+                return f'<a href="{escape(url)}">{self._phrase(label)}</a>'
+            case RichPhrase(markdown=markdown, lang=lang, references=references):
+                return self._in_language(self._finished(inline_html(markdown), references), lang)
+            case Remark(content=content):
+                return f'<span class="shared">({self.content(content)})</span>'
+            case Status(kind=kind, text=text):
+                return f'<span class="status status--{kind}">{escape(text)}</span>'
+            case Hidden(text=text):
+                return f'<span class="vh">{escape(text)}</span>'
+            case FootnoteReference():
+                return self._reference(inline)
+            case Foreign(text=text, lang=lang):
+                return f'<span lang="{lang}">{escape(text)}</span>'
+            case Items(items=items):
+                return "<ul>" + "".join(f"<li>{self.content(item)}</li>" for item in items) + "</ul>"
+            case Lines(lines=lines):
+                return "".join(f"<div>{self.content(line)}</div>" for line in lines)
+
+    def _phrase(self, phrase: Phrase) -> str:
+        return self._in_language(str(escape(phrase.text)), phrase.lang)
+
+    def _in_language(self, written: str, lang: Locale | None) -> str:
+        if lang is None:
+            return written
+        mark = f'<span class="translation-mark">({escape(self._marks[lang])})</span>'
+        return f'<span lang="{lang}">{written}</span> {mark}'
+
+    def _reference(self, reference: FootnoteReference) -> str:
+        return (
+            f'{_NO_BREAK}<sup><a class="fn" id="{reference.anchor}" href="#{reference.target}">'
+            f'<span class="vh">{self._footnote} </span>{reference.number}</a></sup>'
+        )
+
+    def _finished(self, written: str, references: Sequence[FootnoteReference]) -> str:
+        """Return HTML of Markdown with its footnote references as links and its page links relative to the page."""
+        if references:
+            written = REFERENCE_MARK.sub(lambda found: self._reference(references[int(found[1])]), written)
+        if 'href="page:' in written:
+            written = _PAGE_LINK.sub(
+                lambda found: f'href="{escape(self.href(Address(found[1], found[2] or "")))}"', written
+            )
+        return written

@@ -1,0 +1,84 @@
+"""Pages become HTML: templates, compiled once for each language, print what the page holds."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import escape
+
+from ..localise import Localiser, Phrase, localiser
+from ..model.text import Locale
+from ..view.page import Page, PageLink
+from .inline import InlineHtml
+from .rendered_page import Heading, Link, RenderedPage
+
+_HEADING = re.compile(r'<h([23]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
+_FOOTNOTE_LINK = re.compile(r"\u00a0?<sup>.*?</sup>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_BLANKS = re.compile(r"\s+")
+
+
+class Renderer:
+    """Renders the pages of one language; keep it, for it holds the compiled templates."""
+
+    def __init__(self, locale: Locale) -> None:
+        self._words = localiser(locale)
+        self._environment = _environment(self._words)
+
+    def render(self, page: Page) -> RenderedPage:
+        """Return a page with its content as HTML, from the h1 on.
+
+        Raises:
+            jinja2.TemplateError: A template asks for what the page does not hold.
+        """
+        written = InlineHtml(self._words, page.path)
+        template = self._environment.get_template(f"{page.template}.html.jinja")
+        content = template.render(page=page, content=page.content, write=written)
+        return RenderedPage(
+            locale=page.locale,
+            path=page.path,
+            title=page.title.text,
+            description=page.description,
+            html=content,
+            headings=tuple(_headings(content)),
+            breadcrumbs=tuple(map(_link, page.breadcrumbs)),
+            navigation=tuple(map(_link, page.navigation)),
+            previous=_link(page.previous) if page.previous else None,
+            next=_link(page.next) if page.next else None,
+            layout=page.template,
+        )
+
+
+def _environment(words: Localiser) -> Environment:
+    environment = Environment(
+        loader=PackageLoader("generator"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
+    )
+    # The i18n extension adds this method when it is loaded, so the type of an environment does not know it.
+    environment.install_gettext_translations(words.translations, newstyle=True)  # type: ignore[attr-defined]
+    return environment
+
+
+def _headings(content: str) -> list[Heading]:
+    return [Heading(int(level), anchor, plain_words(inner)) for level, anchor, inner in _HEADING.findall(content)]
+
+
+def plain_words(written: str) -> str:
+    """Return the words of some HTML, without tags and footnote links."""
+    return _BLANKS.sub(" ", html.unescape(_TAG.sub("", _FOOTNOTE_LINK.sub("", written)))).strip()
+
+
+def _link(link: PageLink) -> Link:
+    return Link(link.path, _label(link.label), link.is_current, tuple(map(_link, link.children)))
+
+
+def _label(phrase: Phrase) -> str:
+    written = str(escape(phrase.text))
+    return written if phrase.lang is None else f'<span lang="{phrase.lang}">{written}</span>'

@@ -1,0 +1,96 @@
+"""Where everything is published: the only functions that make paths and anchors.
+
+Paths are the same in every language and are made of ids alone, so that no address changes with a title.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model.organisation import Organisation, ResponsibleParty
+from ..model.plan import Action, FocusArea, Goal, Plan, Section
+from ..model.source import Source
+from ..resolve.plan_set import PlanSet
+
+START = ""
+SOURCES = "sources/"
+
+
+@dataclass(frozen=True)
+class Address:
+    """A page, and a place on it: ``path`` below the language's root, ``anchor`` without its ``#``."""
+
+    path: str
+    anchor: str = ""
+
+
+def organisation_path(organisation: Organisation) -> str:
+    """Return the path of an organisation's page."""
+    return f"{organisation.id}/"
+
+
+def plan_path(plan: Plan) -> str:
+    """Return the path of a plan's overview."""
+    return f"{plan.organisation}/{plan.id}/"
+
+
+def background_path(plan: Plan) -> str:
+    """Return the path of the page that holds a plan's chapters beside its focus areas."""
+    return f"{plan_path(plan)}background/"
+
+
+def focus_area_path(plan: Plan, focus_area: FocusArea) -> str:
+    """Return the path of a focus area's page."""
+    return f"{plan_path(plan)}{focus_area.id}/"
+
+
+def goal_path(plan: Plan, goal: Goal) -> str:
+    """Return the path of a goal's page; the anchor of the goal on its focus area's page is its id."""
+    return f"{plan_path(plan)}{goal.id}/"
+
+
+def action_address(plan: Plan, goal: Goal, action: Action) -> Address:
+    """Return where an action stands on its goal's page."""
+    return Address(goal_path(plan, goal), action.id)
+
+
+def section_address(plan: Plan, section: Section) -> Address:
+    """Return where a chapter of a plan begins."""
+    return Address(background_path(plan), section.id)
+
+
+def parties_path(organisation: Organisation) -> str:
+    """Return the path of an organisation's register of responsible parties."""
+    return f"{organisation_path(organisation)}parties/"
+
+
+def party_path(organisation: Organisation, party: ResponsibleParty) -> str:
+    """Return the path of a responsible party's page."""
+    return f"{parties_path(organisation)}{party.id}/"
+
+
+def source_address(source: Source) -> Address:
+    """Return where a source stands in the list of sources."""
+    return Address(SOURCES, source.id)
+
+
+def addresses(plan_set: PlanSet) -> dict[str, Address]:
+    """Return the address of every id that a text can link to with ``id:``."""
+    found = {source.id: source_address(source) for source in plan_set.sources}
+    for organisation in plan_set.organisations:
+        found[organisation.id] = Address(organisation_path(organisation))
+        for municipality in organisation.municipalities:
+            found[municipality.id] = Address(organisation_path(organisation), municipality.id)
+        for party in organisation.parties:
+            found[party.id] = Address(party_path(organisation, party))
+    for plan in plan_set.plans:
+        found[plan.id] = Address(plan_path(plan))
+        for section in plan.sections:
+            found[section.id] = section_address(plan, section)
+        for focus_area in plan.focus_areas:
+            found[focus_area.id] = Address(focus_area_path(plan, focus_area))
+            for goal in focus_area.goals:
+                found[goal.id] = Address(goal_path(plan, goal))
+                for action in goal.actions:
+                    found[action.id] = action_address(plan, goal, action)
+    return found

@@ -1,0 +1,56 @@
+"""The page of a plan's chapters beside its focus areas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..localise import Phrase
+from ..model.plan import Plan
+from .addresses import background_path
+from .frame import Section, background_label, make_page, plan_label
+from .inline import Content
+from .narrative import Narrative, plan_narrative
+from .page import Page
+from .plan_notice import plan_notice
+from .setting import Setting
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter: its anchor, its title and what it tells, None where nothing has been written."""
+
+    anchor: str
+    title: Phrase
+    narrative: Narrative | None
+
+
+@dataclass(frozen=True)
+class BackgroundContent:
+    """What the background page shows."""
+
+    title: Phrase
+    notice: Content
+    chapters: tuple[Chapter, ...]
+
+
+def background_page(here: Setting, plan: Plan) -> Page:
+    """Return the page that holds a plan's chapters beside its focus areas, in printed order."""
+    label = plan_label(here, plan)
+    title = Phrase(f"{background_label(here).text}: {label.text}", label.lang)
+    chapters = tuple(
+        Chapter(section.id, here.title(section.title), plan_narrative(here, plan, section.id, top_level=3))
+        for section in plan.sections
+    )
+    description = here.words.gettext(
+        "Suunnitelman luvut tiivistettyinä: {chapters}.",
+        chapters=here.words.list([chapter.title.text for chapter in chapters]),
+    )
+    return make_page(
+        here,
+        Section(here.plan_set.organisation(plan.organisation), plan),
+        path=background_path(plan),
+        template="background",
+        title=title,
+        description=description,
+        content=BackgroundContent(title, plan_notice(here, plan), chapters),
+    )

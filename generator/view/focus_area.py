@@ -1,0 +1,62 @@
+"""The page of a focus area: what it is about, and every goal with its table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..localise import Phrase
+from ..model.plan import FocusArea, Plan
+from ..resolve.plan_set import places
+from .action_table import GoalPart, goal_part
+from .addresses import focus_area_path
+from .frame import Section, focus_area_label, make_page
+from .inline import Content
+from .narrative import Narrative, plan_narrative
+from .page import Page
+from .plan import focus_area_holds
+from .plan_notice import plan_notice
+from .setting import Setting
+from .tables import with_own_captions
+
+
+@dataclass(frozen=True)
+class FocusAreaContent:
+    """What the page of a focus area shows.
+
+    ``listed_as`` is its name in the plan's own list where that differs; ``note`` says why it has no
+    chapter where it has none.
+    """
+
+    title: Phrase
+    notice: Content
+    holds: str
+    listed_as: Phrase | None
+    note: Content
+    narrative: Narrative | None
+    goals: tuple[GoalPart, ...]
+
+
+def focus_area_page(here: Setting, plan: Plan, focus_area: FocusArea) -> Page:
+    """Return the page of a focus area, also of one that the plan lists without a chapter."""
+    goals = tuple(goal_part(here, place) for place in places(plan) if place.focus_area is focus_area)
+    with_own_captions(goal.table for goal in goals if goal.table)
+    holds = focus_area_holds(here, focus_area)
+    content = FocusAreaContent(
+        title=focus_area_label(here, focus_area),
+        notice=plan_notice(here, plan),
+        holds=holds,
+        listed_as=here.title(focus_area.listed_as) if focus_area.listed_as else None,
+        note=(here.words.phrase(focus_area.note),) if focus_area.note else (),
+        narrative=plan_narrative(here, plan, focus_area.id),
+        goals=goals,
+    )
+    plan_title = here.title(plan.title).text
+    return make_page(
+        here,
+        Section(here.plan_set.organisation(plan.organisation), plan, focus_area),
+        path=focus_area_path(plan, focus_area),
+        template="focus_area",
+        title=content.title,
+        description=f"{content.title.text} – {plan_title}: {holds}.",
+        content=content,
+    )

@@ -1,0 +1,150 @@
+"""What stands round the content of a page: breadcrumbs, navigation, neighbours, and the page itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from itertools import pairwise
+
+from ..localise import SOURCE_LOCALE, Phrase
+from ..model.organisation import Organisation
+from ..model.plan import FocusArea, Plan
+from ..resolve.plan_set import places
+from .action_table import goal_label
+from .addresses import (
+    SOURCES,
+    START,
+    Address,
+    background_path,
+    focus_area_path,
+    goal_path,
+    organisation_path,
+    parties_path,
+    plan_path,
+)
+from .inline import Foreign, RichPhrase
+from .page import Page, PageLink
+from .setting import Setting
+
+
+@dataclass(frozen=True)
+class Section:
+    """Where a page stands: as deep as it goes, None from there on. ``below`` is its parent beyond that, if any."""
+
+    organisation: Organisation | None = None
+    plan: Plan | None = None
+    focus_area: FocusArea | None = None
+    below: PageLink | None = None
+
+
+def make_page(
+    here: Setting,
+    section: Section,
+    *,
+    path: str,
+    template: str,
+    title: Phrase,
+    description: str,
+    content: object,
+) -> Page:
+    """Return a page with everything round its content but its neighbours."""
+    return Page(
+        locale=here.words.locale,
+        path=path,
+        template=template,
+        title=title,
+        description=description,
+        content=content,
+        breadcrumbs=tuple(link for link in _trail(here, section) if link.path != path),
+        navigation=_navigation(here, section, path),
+        has_untranslated=here.words.locale != SOURCE_LOCALE and _has_untranslated((title, content)),
+    )
+
+
+def with_neighbours(pages: list[Page]) -> list[Page]:
+    """Return pages that are read one after the other, each with the one before and the one after it."""
+    found = list(pages)
+    for index, (earlier, later) in enumerate(pairwise(pages)):
+        found[index] = replace(found[index], next=PageLink(later.path, later.title))
+        found[index + 1] = replace(found[index + 1], previous=PageLink(earlier.path, earlier.title))
+    return found
+
+
+def plan_label(here: Setting, plan: Plan) -> Phrase:
+    """Return the short name of a plan."""
+    return here.title(plan.short_title)
+
+
+def focus_area_label(here: Setting, focus_area: FocusArea) -> Phrase:
+    """Return number, where the plan prints one, and title of a focus area."""
+    title = here.title(focus_area.title)
+    return title if focus_area.number is None else Phrase(f"{focus_area.number}. {title.text}", title.lang)
+
+
+def background_label(here: Setting) -> Phrase:
+    """Return the name of the page that holds a plan's chapters beside its focus areas."""
+    return Phrase(here.words.gettext("Suunnitelman tausta"))
+
+
+def parties_label(here: Setting) -> Phrase:
+    """Return the name of the register of responsible parties."""
+    return Phrase(here.words.gettext("Vastuutahot"))
+
+
+def _trail(here: Setting, section: Section) -> Iterator[PageLink]:
+    yield PageLink(START, Phrase(here.words.gettext("Etusivu")))
+    if section.organisation:
+        yield PageLink(organisation_path(section.organisation), here.title(section.organisation.name))
+    if section.plan:
+        yield PageLink(plan_path(section.plan), plan_label(here, section.plan))
+    if section.plan and section.focus_area:
+        yield PageLink(focus_area_path(section.plan, section.focus_area), focus_area_label(here, section.focus_area))
+    if section.below:
+        yield section.below
+
+
+def _navigation(here: Setting, section: Section, path: str) -> tuple[PageLink, ...]:
+    def link(to: str, label: Phrase, *children: PageLink) -> PageLink:
+        return PageLink(to, label, to == path, children)
+
+    def focus_area_link(plan: Plan, focus_area: FocusArea) -> PageLink:
+        goals = []
+        if section.focus_area is focus_area:
+            goals = [
+                link(goal_path(plan, place.goal), goal_label(here, place))
+                for place in places(plan)
+                if place.focus_area is focus_area
+            ]
+        return link(focus_area_path(plan, focus_area), focus_area_label(here, focus_area), *goals)
+
+    def plan_link(plan: Plan) -> PageLink:
+        below = []
+        if section.plan is plan:
+            if plan.sections:
+                below.append(link(background_path(plan), background_label(here)))
+            below += [focus_area_link(plan, focus_area) for focus_area in plan.focus_areas]
+        return link(plan_path(plan), plan_label(here, plan), *below)
+
+    def organisation_link(organisation: Organisation) -> PageLink:
+        below = []
+        if section.organisation is organisation:
+            below = [plan_link(plan) for plan in here.plan_set.plans_of(organisation)]
+            below.append(link(parties_path(organisation), parties_label(here)))
+        return link(organisation_path(organisation), here.title(organisation.name), *below)
+
+    return (
+        link(START, Phrase(here.words.gettext("Etusivu"))),
+        *map(organisation_link, here.plan_set.organisations),
+        link(SOURCES, Phrase(here.words.gettext("Lähteet"))),
+    )
+
+
+def _has_untranslated(value: object) -> bool:
+    """Return whether a text below a value stands in another language for want of a translation."""
+    if isinstance(value, tuple):
+        return any(map(_has_untranslated, value))
+    if isinstance(value, str | int | Foreign | Address) or value is None:
+        return False
+    if isinstance(value, Phrase | RichPhrase) and value.lang is not None:
+        return True
+    return is_dataclass(value) and any(_has_untranslated(getattr(value, field.name)) for field in fields(value))

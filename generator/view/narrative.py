@@ -1,0 +1,65 @@
+"""Longer texts of the plans, and facts and footnotes round them, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..localise import Phrase
+from ..model.organisation import Organisation
+from ..model.plan import Plan
+from ..model.text import Locale, without_footnotes
+from .inline import Content, RichPhrase
+from .setting import Footnotes, Setting
+from .tables import FootnoteText
+
+
+@dataclass(frozen=True)
+class Narrative:
+    """Markdown of several paragraphs.
+
+    Attributes:
+        text: The Markdown, its links naming pages, with its footnote references in order.
+        prefix: The headings get the anchors ``<prefix>-h1``, ``<prefix>-h2`` …: the same in both
+            languages, whatever words the headings have.
+        top_level: The level that a heading written ``##`` has on the page.
+        footnotes: What its references lead to.
+    """
+
+    text: RichPhrase
+    prefix: str
+    top_level: int
+    footnotes: tuple[FootnoteText, ...] = ()
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing that is known, with what it is called."""
+
+    term: str
+    content: Content
+
+
+def plan_narrative(here: Setting, plan: Plan, name: str, top_level: int = 2) -> Narrative | None:
+    """Return what ``content/<language>/<organisation>/<plan>/<name>.md`` tells; None where there is no such file."""
+    found = _find(here, f"{plan.organisation}/{plan.id}/{name}")
+    if found is None:
+        return None
+    footnotes = Footnotes(here, plan, name)
+    return Narrative(footnotes.rich_phrase(found), name, top_level, footnotes.texts())
+
+
+def organisation_narrative(here: Setting, organisation: Organisation) -> Narrative | None:
+    """Return what ``content/<language>/<organisation>/index.md`` tells; None where there is no such file."""
+    found = _find(here, f"{organisation.id}/index")
+    if found is None:
+        return None
+    markdown = here.with_page_links(without_footnotes(found.text))
+    return Narrative(RichPhrase(markdown, found.lang), organisation.id, 2)
+
+
+def _find(here: Setting, path: str) -> Phrase | None:
+    narratives = here.plan_set.narratives
+    wanted: Locale = here.words.locale
+    if (wanted, path) in narratives:
+        return Phrase(narratives[wanted, path])
+    return Phrase(narratives["fi", path], "fi") if ("fi", path) in narratives else None

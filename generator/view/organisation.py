@@ -1,0 +1,75 @@
+"""The page of an organisation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..localise import Phrase
+from ..model.organisation import Organisation
+from ..model.text import Locale
+from .addresses import Address, organisation_path, parties_path
+from .frame import Section, make_page
+from .inline import Content, InnerLink
+from .narrative import Fact, Narrative, organisation_narrative
+from .page import Page
+from .plan_notice import outer_link
+from .setting import Setting
+from .start import Card, plan_card
+
+
+@dataclass(frozen=True)
+class MunicipalityItem:
+    """A municipality of the organisation, with the anchor that links to it lead to."""
+
+    anchor: str
+    name: Phrase
+
+
+@dataclass(frozen=True)
+class OrganisationContent:
+    """What the page of an organisation shows."""
+
+    title: Phrase
+    summary: Content
+    narrative: Narrative | None
+    facts: tuple[Fact, ...]
+    plans: tuple[Card, ...]
+    municipalities: tuple[MunicipalityItem, ...]
+    parties: InnerLink
+    party_count: str
+
+
+def organisation_page(here: Setting, organisation: Organisation) -> Page:
+    """Return the page of an organisation: what it is, its plans, municipalities and responsible parties."""
+    words = here.words
+    languages = words.list([_language(here, locale) for locale in organisation.official_languages])
+    municipalities = sorted(
+        (MunicipalityItem(each.id, here.title(each.name)) for each in organisation.municipalities),
+        key=lambda item: words.sort_key(item.name.text),
+    )
+    content = OrganisationContent(
+        title=here.title(organisation.name),
+        summary=(here.title(organisation.summary),),
+        narrative=organisation_narrative(here, organisation),
+        facts=(
+            Fact(words.gettext("Viralliset kielet"), (Phrase(languages),)),
+            Fact(words.gettext("Verkkosivusto"), (outer_link(organisation.website),)),
+        ),
+        plans=tuple(plan_card(here, plan) for plan in here.plan_set.plans_of(organisation)),
+        municipalities=tuple(municipalities),
+        parties=InnerLink(Address(parties_path(organisation)), Phrase(words.gettext("Vastuutahot"))),
+        party_count=words.ngettext("{n} vastuutaho", "{n} vastuutahoa", len(organisation.parties)),
+    )
+    return make_page(
+        here,
+        Section(organisation),
+        path=organisation_path(organisation),
+        template="organisation",
+        title=content.title,
+        description=here.title(organisation.summary).text,
+        content=content,
+    )
+
+
+def _language(here: Setting, locale: Locale) -> str:
+    return here.words.gettext("suomi") if locale == "fi" else here.words.gettext("ruotsi")

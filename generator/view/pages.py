@@ -1,0 +1,77 @@
+"""All pages of one language, in reading order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from ..localise import Phrase
+from ..model.organisation import Organisation
+from ..model.plan import Plan
+from ..model.text import Locale
+from ..resolve.plan_set import PlanSet, places
+from .background import background_page
+from .focus_area import focus_area_page
+from .frame import with_neighbours
+from .goal import goal_page
+from .organisation import organisation_page
+from .page import Page
+from .parties import parties_page
+from .party import party_page
+from .plan import plan_page
+from .setting import Setting, setting
+from .sources import sources_page
+from .start import start_page
+
+
+def make_pages(plan_set: PlanSet, locale: Locale) -> tuple[Page, ...]:
+    """Return every page of a language, in reading order: the same paths in the same order in each language.
+
+    Raises:
+        ValueError: Two pages would have the same path, because ids meet the words that paths are made of.
+    """
+    here = setting(plan_set, locale)
+    pages = [start_page(here)]
+    for organisation in plan_set.organisations:
+        pages.append(organisation_page(here, organisation))
+        for plan in plan_set.plans_of(organisation):
+            pages += with_neighbours(_plan_pages(here, plan))
+        pages += _party_pages(here, organisation)
+    pages.append(sources_page(here))
+    for path, count in Counter(page.path for page in pages).items():
+        if count > 1:
+            raise ValueError(f"{count} pages have the path “{path}”")
+    return _with_own_titles(pages)
+
+
+def _plan_pages(here: Setting, plan: Plan) -> list[Page]:
+    pages = [plan_page(here, plan)]
+    if plan.sections:
+        pages.append(background_page(here, plan))
+    for focus_area in plan.focus_areas:
+        pages.append(focus_area_page(here, plan, focus_area))
+        pages += [goal_page(here, place) for place in places(plan) if place.focus_area is focus_area]
+    return pages
+
+
+def _party_pages(here: Setting, organisation: Organisation) -> list[Page]:
+    return [
+        parties_page(here, organisation),
+        *(party_page(here, organisation, party) for party in organisation.parties),
+    ]
+
+
+def _with_own_titles(pages: list[Page]) -> tuple[Page, ...]:
+    """Return the pages with titles that differ: equal ones get the name of their plan or organisation after them."""
+    equal = {title for title, count in Counter(page.title.text for page in pages).items() if count > 1}
+    if not equal:
+        return tuple(pages)
+    return tuple(
+        replace(page, title=_title_with_parent(page)) if page.title.text in equal and page.breadcrumbs else page
+        for page in pages
+    )
+
+
+def _title_with_parent(page: Page) -> Phrase:
+    parents = ", ".join(link.label.text for link in reversed(page.breadcrumbs[1:]))
+    return Phrase(f"{page.title.text} ({parents})", page.title.lang) if parents else page.title

@@ -1,0 +1,110 @@
+"""What every page is made with: the data, the language and the addresses; and how texts become content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..localise import Localiser, Phrase, localiser
+from ..model.plan import Plan
+from ..model.text import FOOTNOTE_REFERENCE, Locale, RichText, Text, without_footnotes
+from ..resolve.plan_set import PlanSet, footnote
+from .addresses import Address, addresses
+from .inline import Content, FootnoteReference, Inline, InnerLink, RichPhrase
+from .tables import FootnoteText
+
+_ID_LINK = re.compile(r"\]\(id:([^)\s]+)\)")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The data and the language that pages are made in; ``addresses`` knows every id."""
+
+    plan_set: PlanSet
+    words: Localiser
+    addresses: dict[str, Address]
+
+    def link(self, record_id: str, label: Phrase) -> InnerLink:
+        """Return a link to the page, or the place on a page, of an id."""
+        return InnerLink(self.addresses[record_id], label)
+
+    def title(self, text: Text) -> Phrase:
+        """Return a text for a title or a link, without its footnote references."""
+        phrase = self.words.phrase(text)
+        return Phrase(without_footnotes(phrase.text), phrase.lang)
+
+    def with_page_links(self, markdown: str) -> str:
+        """Return Markdown with its ``id:`` links as ``page:`` links, which name an address.
+
+        Raises:
+            KeyError: A link names an id that the data does not have.
+        """
+
+        def address(found: re.Match[str]) -> str:
+            to = self.addresses[found[1]]
+            return f"](page:{to.path}#{to.anchor})" if to.anchor else f"](page:{to.path})"
+
+        return _ID_LINK.sub(address, markdown) if "](id:" in markdown else markdown
+
+
+def setting(plan_set: PlanSet, locale: Locale) -> Setting:
+    """Return what the pages of one language are made with."""
+    return Setting(plan_set, localiser(locale), addresses(plan_set))
+
+
+class Footnotes:
+    """Numbers the footnotes of one table or one narrative, in the order in which they are referred to.
+
+    Args:
+        here: What the page is made with.
+        plan: The plan whose footnotes are meant.
+        prefix: Begins the anchors, so that they differ from those of other tables on the page.
+    """
+
+    def __init__(self, here: Setting, plan: Plan, prefix: str) -> None:
+        self._here, self._plan, self._prefix = here, plan, prefix
+        self._references: dict[str, list[FootnoteReference]] = {}
+
+    def refer(self, footnote_id: str) -> FootnoteReference:
+        """Return a new reference to a footnote of the plan."""
+        earlier = self._references.setdefault(footnote_id, [])
+        number = list(self._references).index(footnote_id) + 1
+        repeated = f"-{len(earlier) + 1}" if earlier else ""
+        earlier.append(FootnoteReference(number, f"{self._prefix}-ref{number}{repeated}", f"{self._prefix}-fn{number}"))
+        return earlier[-1]
+
+    def plain(self, text: Text) -> Content:
+        """Return a plain text with its references as links."""
+        phrase = self._here.words.phrase(text)
+        return self._split(phrase.text, lambda words: Phrase(words, phrase.lang))
+
+    def rich(self, text: RichText) -> Content:
+        """Return a Markdown text of one line with its references as links."""
+        phrase = self._here.words.phrase(text)
+        return (self.rich_phrase(phrase),)
+
+    def rich_phrase(self, phrase: Phrase) -> RichPhrase:
+        """Return Markdown with its references in order and with links that name pages."""
+        references = tuple(map(self.refer, FOOTNOTE_REFERENCE.findall(phrase.text)))
+        return RichPhrase(self._here.with_page_links(phrase.text), phrase.lang, references)
+
+    def texts(self) -> tuple[FootnoteText, ...]:
+        """Return every footnote that was referred to, in order."""
+        return tuple(
+            FootnoteText(references[0].target, self._text(footnote_id), tuple(references))
+            for footnote_id, references in self._references.items()
+        )
+
+    def _text(self, footnote_id: str) -> Content:
+        phrase = self._here.words.phrase(footnote(self._plan, footnote_id).text)
+        return (RichPhrase(self._here.with_page_links(without_footnotes(phrase.text)), phrase.lang),)
+
+    def _split(self, text: str, as_words: Callable[[str], Inline]) -> Content:
+        found: list[Inline] = []
+        for index, piece in enumerate(FOOTNOTE_REFERENCE.split(text)):
+            if index % 2:
+                found.append(self.refer(piece))
+            elif piece:
+                found.append(as_words(piece))
+        return tuple(found)

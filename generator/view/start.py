@@ -1,0 +1,76 @@
+"""The start page of a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..localise import Phrase
+from ..model.organisation import Organisation
+from ..model.plan import Plan
+from .addresses import SOURCES, START, Address, organisation_path, parties_path, plan_path
+from .frame import Section, make_page
+from .inline import Content, InnerLink
+from .page import Page
+from .plan_facts import counts
+from .setting import Setting
+
+
+@dataclass(frozen=True)
+class Card:
+    """A page worth a visit: its link, what it is, and what it holds."""
+
+    link: InnerLink
+    text: Content
+    holds: str = ""
+
+
+@dataclass(frozen=True)
+class OrganisationCards:
+    """An organisation with a card for each of its plans and a link to its register of parties."""
+
+    anchor: str
+    name: Phrase
+    page: InnerLink
+    parties: InnerLink
+    plans: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class StartContent:
+    """What the start page shows."""
+
+    title: Phrase
+    summary: Content
+    organisations: tuple[OrganisationCards, ...]
+    sources: InnerLink
+
+
+def plan_card(here: Setting, plan: Plan) -> Card:
+    """Return a plan as a card."""
+    link = InnerLink(Address(plan_path(plan)), here.title(plan.title))
+    return Card(link, (here.title(plan.summary),), counts(here, plan))
+
+
+def start_page(here: Setting) -> Page:
+    """Return the start page: what the site is, and every organisation with its plans."""
+    site = here.plan_set.site
+    name, tagline = here.title(site.name), here.title(site.tagline)
+    title = Phrase(f"{name.text}: {tagline.text}", name.lang or tagline.lang)
+    sources = InnerLink(Address(SOURCES), Phrase(here.words.gettext("Lähteet")))
+    cards = tuple(_organisation(here, organisation) for organisation in here.plan_set.organisations)
+    content = StartContent(tagline, (here.title(site.summary),), cards, sources)
+    description = here.title(site.summary).text
+    return make_page(
+        here, Section(), path=START, template="start", title=title, description=description, content=content
+    )
+
+
+def _organisation(here: Setting, organisation: Organisation) -> OrganisationCards:
+    name = here.title(organisation.name)
+    return OrganisationCards(
+        anchor=organisation.id,
+        name=name,
+        page=InnerLink(Address(organisation_path(organisation)), name),
+        parties=InnerLink(Address(parties_path(organisation)), Phrase(here.words.gettext("Vastuutahot"))),
+        plans=tuple(plan_card(here, plan) for plan in here.plan_set.plans_of(organisation)),
+    )
