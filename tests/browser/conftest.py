@@ -1,0 +1,58 @@
+"""The built site, its server and the browser: made once for a run."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from .chromium import start_chromium
+from .documents import Site, read_site
+from .finding import Finding
+from .server import serve
+from .tour import Tour
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture(scope="session")
+def site_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the built site: the one that is named, else one built now."""
+    named = request.config.getoption("--site")
+    if named:
+        return ROOT / str(named)
+    folder = tmp_path_factory.mktemp("built") / "site"
+    command = [sys.executable, "-m", "generator", "build", "--root", str(ROOT), "--site-dir", str(folder)]
+    subprocess.run(command, check=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Site:
+    """Return the pages of the built site."""
+    return read_site(site_folder)
+
+
+@pytest.fixture(scope="session")
+def base(site_folder: Path) -> Iterator[str]:
+    """Yield the address that the built site is served at."""
+    with serve(site_folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Yield Chromium."""
+    with start_chromium() as chromium:
+        yield chromium
+
+
+@pytest.fixture(scope="session")
+def tour_findings(request: pytest.FixtureRequest, browser: Browser, base: str, site: Site) -> list[Finding]:
+    """Return what a tour through the site finds; the tour is the fixture's parameter."""
+    tour: Tour = request.param
+    return list(tour.go(browser, base, site))

@@ -1,0 +1,128 @@
+// What the browser tests ask a page. Each probe returns a list of [rule, where] pairs, empty where all is well.
+"use strict";
+window.probes = (() => {
+  const CONTROLS = "a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]";
+
+  const where = (element) => {
+    if (element.id) return `${element.localName}#${element.id}`;
+    const name = element.localName + [...element.classList].map((part) => `.${part}`).join("");
+    const words = element.textContent.trim().replace(/\s+/g, " ").slice(0, 40);
+    const parent = element.parentElement;
+    const above = parent ? parent.localName + [...parent.classList].map((part) => `.${part}`).join("") + " > " : "";
+    return `${above}${name}${words ? ` "${words}"` : ""}`;
+  };
+
+  const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
+
+  // Words for screen readers alone are cut off on purpose.
+  const isVisuallyHidden = (element) => {
+    for (let part = element; part; part = part.parentElement) {
+      const box = part.getBoundingClientRect();
+      const style = getComputedStyle(part);
+      const clips = style.overflow !== "visible" || style.clipPath !== "none" || style.clip !== "auto";
+      if (clips && (box.width <= 1 || box.height <= 1 || /inset\((50|100)%/.test(style.clipPath))) return true;
+    }
+    return false;
+  };
+
+  const everything = () => [...document.body.querySelectorAll("*")].filter(isShown);
+
+  const colour = (text) => {
+    const parts = (text.match(/[\d.]+%?/g) || []).map(parseFloat);
+    return /^rgba?\(/.test(text) ? { rgb: parts.slice(0, 3), alpha: parts[3] ?? 1 } : null;
+  };
+  const luminance = (rgb) => {
+    const [r, g, b] = rgb.map((part) => part / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (one, other) => {
+    const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  const backdrop = (element) => {
+    for (let part = element; part; part = part.parentElement) {
+      const found = colour(getComputedStyle(part).backgroundColor);
+      if (found && found.alpha > 0.99) return found.rgb;
+    }
+    return matchMedia("(prefers-color-scheme: dark)").matches && getComputedStyle(document.documentElement).colorScheme.includes("dark")
+      ? [18, 18, 18] : [255, 255, 255];
+  };
+
+  const sidewaysScroll = () => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const wide = everything().filter((e) => !isVisuallyHidden(e) && e.getBoundingClientRect().right > root.clientWidth + 1);
+    const widest = wide.find((e) => !wide.some((other) => other !== e && e.contains(other))) || root;
+    return [[`the page scrolls sideways by ${root.scrollWidth - root.clientWidth} px`, where(widest)]];
+  };
+
+  const scrollers = () => everything().flatMap((element) => {
+    const style = getComputedStyle(element);
+    const scrolls = (overflow, inner, outer) => /auto|scroll/.test(overflow) && inner > outer + 1;
+    const moves = scrolls(style.overflowX, element.scrollWidth, element.clientWidth)
+      || scrolls(style.overflowY, element.scrollHeight, element.clientHeight);
+    if (!moves || isVisuallyHidden(element)) return [];
+    const faults = [];
+    if (element.tabIndex < 0) faults.push(["a scrolling region takes no focus", where(element)]);
+    const labels = (element.getAttribute("aria-labelledby") || "").split(/\s+/).map((id) => document.getElementById(id));
+    const name = element.getAttribute("aria-label") || labels.map((label) => label?.textContent ?? "").join("");
+    if (!element.hasAttribute("role") && !["nav", "main", "aside", "section"].includes(element.localName)) {
+      faults.push(["a scrolling region has no role", where(element)]);
+    }
+    if (!name.trim()) faults.push(["a scrolling region has no name", where(element)]);
+    return faults;
+  });
+
+  // WCAG 1.4.12: nothing is lost where a reader sets the text wider.
+  const textSpacing = () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+      p { margin-block-end: 2em !important; }`);
+    document.adoptedStyleSheets.push(sheet);
+    const cut = everything().flatMap((element) => {
+      const style = getComputedStyle(element);
+      const cuts = (overflow, inner, outer) => /hidden|clip/.test(overflow) && inner > outer + 1;
+      const loses = cuts(style.overflowX, element.scrollWidth, element.clientWidth)
+        || cuts(style.overflowY, element.scrollHeight, element.clientHeight);
+      return loses && element.textContent.trim() && !isVisuallyHidden(element)
+        ? [["text is cut off with wide text spacing", where(element)]] : [];
+    });
+    const faults = [...cut, ...sidewaysScroll().map(([rule, at]) => [`${rule} with wide text spacing`, at])];
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    return faults;
+  };
+
+  const stops = () => [...document.querySelectorAll(CONTROLS)]
+    .filter((element) => element.tabIndex >= 0 && !element.disabled && isShown(element));
+
+  const atStop = () => {
+    const element = document.activeElement;
+    if (!element || element === document.body || element === document.documentElement) return null;
+    const faults = [];
+    const box = [...element.getClientRects()].find((part) => part.width > 1 && part.height > 1);
+    if (!box) {
+      faults.push("focus lands on something that is not to be seen");
+    } else {
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      const hit = document.elementFromPoint(x, y);
+      if (!hit) faults.push("focus lands outside the window");
+      else if (!element.contains(hit) && hit.closest("label")?.control !== element) faults.push(`focus is covered by ${where(hit)}`);
+    }
+    const style = getComputedStyle(element);
+    const ring = colour(style.outlineColor);
+    if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) faults.push("focus has no ring of 2 px or more");
+    else if (ring && (ring.alpha < 0.5 || contrast(ring.rgb, backdrop(element.parentElement)) < 3)) {
+      faults.push("the focus ring has less contrast than 3:1");
+    }
+    return { index: stops().indexOf(element), where: where(element), faults };
+  };
+
+  const axeFaults = async () => {
+    const rules = Object.fromEntries(axe.getRules().map((rule) => [rule.ruleId, { enabled: true }]));
+    const { violations } = await axe.run(document, { resultTypes: ["violations"], rules, preload: false });
+    return violations.flatMap((violation) => violation.nodes.map((node) =>
+      [`${violation.id}: ${violation.help}`, node.target.flat().join(" ")]));
+  };
+
+  return { sidewaysScroll, scrollers, textSpacing, axeFaults, atStop, stopNames: () => stops().map(where) };
+})();

@@ -1,0 +1,35 @@
+"""Every built page in a browser: narrow and wide, light and dark, by eye, by keyboard and by screen reader."""
+
+from __future__ import annotations
+
+import pytest
+
+from .documents import Site
+from .finding import Finding, report
+from .page_checks import CHECKS
+from .tour import TOURS
+
+every_tour = pytest.mark.parametrize(
+    "tour_findings",
+    [pytest.param(tour, id=str(tour), marks=pytest.mark.xdist_group(str(tour))) for tour in TOURS],
+    indirect=True,
+)
+
+
+@pytest.mark.browser
+@every_tour
+@pytest.mark.parametrize("check", CHECKS)
+def test_no_page_of_the_tour_has_a_fault(tour_findings: list[Finding], check: str) -> None:
+    """A resident with a screen reader, a keyboard or a small screen gets the same plan as everybody."""
+    found = report(finding for finding in tour_findings if finding.check == check)
+    if found:
+        pytest.fail(found, pytrace=False)
+
+
+@pytest.mark.browser
+def test_the_tours_visit_every_page_in_both_widths(site: Site) -> None:
+    """A tour of no pages finds no faults."""
+    for width in (320, 1280):
+        visited = [page.page for tour in TOURS if tour.setting.width_px == width for page in tour.pages(site)]
+        assert set(visited) == set(site.documents)
+        assert len(site.documents) > 100
