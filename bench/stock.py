@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
 _CONTAINERS = {"main", "article", "section", "div", "header"}
 _VOID = {"br", "hr", "img", "input", "wbr"}
+_PLAIN_LIST = re.compile(r"<ul>\s*(?:<li>(?:(?!<[uo]l|<p|<li).)*</li>\s*)+</ul>")
+_ITEM = re.compile(r"<li>(.*?)</li>")
 _CONFIGURATION = """\
 site_name: Mittaus
 site_url: https://mittaus.example/
@@ -30,8 +33,8 @@ markdown_extensions:
 def write_stock(built: Path, root: Path) -> None:
     """Write a stock project with the pages of a built Suunta site.
 
-    A page with pages below it becomes ``index.md`` in its folder, another one ``name.md``. Headings and
-    paragraphs are Markdown again; tables, lists and everything else stay raw HTML.
+    A page with pages below it becomes ``index.md`` in its folder, another one ``name.md``. Headings,
+    paragraphs and plain lists are Markdown again; tables and everything else stay raw HTML.
 
     Args:
         built: The site that Suunta made, with ``fi/`` and ``sv/``.
@@ -106,7 +109,10 @@ class _MainReader(HTMLParser):
         if tag in ("h1", "h2", "h3", "h4"):
             anchor = f" {{ #{self._anchor} }}" if self._anchor else ""
             return f"{'#' * int(tag[1])} {inner}{anchor}"
-        return "".join(self._parts)
+        raw = "".join(self._parts)
+        if _PLAIN_LIST.fullmatch(raw):
+            return "\n".join(f"- {item.strip()}" for item in _ITEM.findall(raw))
+        return raw
 
 
 def _write(path: Path, text: str) -> None:

@@ -38,13 +38,19 @@ def test_a_change_changes_one_value(tmp_path: Path) -> None:
     assert plan.read_text("utf-8") == before.replace(f"{MARK}0", f"{MARK}1", 1) != before
 
 
-def test_stock_gets_headings_paragraphs_and_raw_tables() -> None:
+def test_stock_gets_markdown_and_raw_tables() -> None:
     """Stock shall do the work of a stock project: Markdown where an author writes Markdown."""
     page = (
         "<nav><p>Ei</p></nav><main id='m'><h1>Sivu</h1><section><h2 id='a'>Osa <b>1</b></h2>\n<p class='x'>Yksi\nkaksi"
-        "&amp;</p><div><table>\n<tr><td>1<br>2</td></tr></table></div></section></main><footer><p>Ei</p></footer>"
+        "&amp;</p><ul>\n<li>Kolme</li>\n</ul><div><table>\n<tr><td>1<br>2</td></tr></table></div></section></main><footer><p>Ei</p></footer>"
     )
-    blocks = ["# Sivu", "## Osa <b>1</b> { #a }", "Yksi kaksi&amp;", "<table>\n<tr><td>1<br>2</td></tr></table>"]
+    blocks = [
+        "# Sivu",
+        "## Osa <b>1</b> { #a }",
+        "Yksi kaksi&amp;",
+        "- Kolme",
+        "<table>\n<tr><td>1<br>2</td></tr></table>",
+    ]
     assert to_markdown(page) == "\n\n".join(blocks) + "\n"
 
 
