@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
-from .check import check
-from .export import export
+_COMMANDS = ("build", "check", "export", "serve")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Imports a command when it is called: an unchanged build does not wait for what only others need."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f".{cmd_name}", __package__), cmd_name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Publish the plans of a public authority as an accessible bilingual website."""
-
-
-main.add_command(check)
-main.add_command(export)

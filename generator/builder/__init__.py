@@ -1,0 +1,1 @@
+"""Finished pages become a site: the only room that knows MkDocs."""

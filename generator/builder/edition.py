@@ -1,0 +1,61 @@
+"""The site in one language: what each page is made of, and each page made when it is asked for."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from ..localise import localiser
+from ..model.text import Locale
+from ..render import Renderer, page_digest
+from ..resolve.plan_set import PlanSet
+from ..view.page import Page
+from ..view.pages import make_pages
+from .assets import AssetNames
+from .frame import Frame, site_words
+
+
+class Edition:
+    """All pages of one language.
+
+    Attributes:
+        locale: The language.
+        pages: The pages that are still to be made, by path, in reading order.
+    """
+
+    def __init__(self, plan_set: PlanSet, locale: Locale, assets: AssetNames) -> None:
+        self.locale: Locale = locale
+        self.pages: dict[str, Page] = {page.path: page for page in make_pages(plan_set, locale)}
+        self._languages = plan_set.site.languages
+        self._address = plan_set.site.address
+        self._assets = assets
+        self._words = site_words(plan_set.site, localiser(locale))
+        self._setting = hashlib.sha256(f"{plan_set.site.model_dump_json()}{assets}".encode())
+        self._renderer = Renderer(locale)
+
+    @cached_property
+    def gettext(self) -> Callable[[str], str]:
+        """The interface words of this language, for the templates of the frame."""
+        return localiser(self.locale).gettext
+
+    def key(self, path: str) -> str:
+        """Return a digest of all that a page and its frame are made of, but for the generator itself."""
+        digest = self._setting.copy()
+        digest.update(page_digest(self.pages[path]).encode())
+        return digest.hexdigest()[:32]
+
+    def frame(self, path: str) -> Frame:
+        """Return a page with all that stands round it."""
+        rendered = self._renderer.render(self.pages[path])
+        return Frame(rendered, self._words, self._languages, self._address, self._assets)
+
+    def let_go(self, paths: Iterable[str]) -> None:
+        """Forget pages that are written or kept, so that memory does not hold them until the end."""
+        for path in paths:
+            del self.pages[path]
+
+
+def page_file(locale: Locale, path: str) -> str:
+    """Return where a page stands below the root of the site."""
+    return f"{locale}/{path}index.html"

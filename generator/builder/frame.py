@@ -1,0 +1,207 @@
+"""What the frame round a page shows: links, names and words, ready for the templates in ``overrides/``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+from re import sub
+from urllib.parse import urlsplit
+
+from ..localise import Localiser
+from ..model.site import Site
+from ..model.text import Locale
+from ..render.rendered_page import Heading, RenderedPage
+from ..view.page import Phrase
+from .assets import AssetNames
+
+OWN_NAMES: dict[Locale, str] = {"fi": "Suomi", "sv": "Svenska"}
+CONTENTS_FROM = 3
+"""A page with fewer headings has no contents list."""
+_PLAN_DEPTH = 2
+"""Which breadcrumb is the plan: start page, organisation, plan."""
+
+
+@dataclass(frozen=True)
+class SiteWords:
+    """The site's own words in one language."""
+
+    name: Phrase
+    tagline: Phrase
+    licence: Phrase
+    licence_url: str
+    feedback: str | None
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The same page in one of the languages: its name there, its address seen from here and in full."""
+
+    locale: Locale
+    name: str
+    href: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One page with all that stands round it."""
+
+    page: RenderedPage
+    site: SiteWords
+    languages: tuple[Locale, ...]
+    address: str
+    assets: AssetNames
+
+    @cached_property
+    def root(self) -> str:
+        """The way from the page to the start page of its language; empty on that page itself."""
+        return "../" * self.page.path.count("/")
+
+    @cached_property
+    def top(self) -> str:
+        """The way from the page to the root of the whole site."""
+        return self.root + "../"
+
+    def href(self, path: str) -> str:
+        """Return the way from the page to another page of its language."""
+        return self.root + path or "./"
+
+    @cached_property
+    def title(self) -> str:
+        """The words of the browser's tab: page, then its plan if it has one, then site."""
+        name = self.site.name.text
+        if not self.page.path:
+            return f"{name} – {self.site.tagline.text}"
+        plans = [_plain(link.label) for link in self.page.breadcrumbs[_PLAN_DEPTH : _PLAN_DEPTH + 1]]
+        return " – ".join([self.page.title, *plans, name])
+
+    @cached_property
+    def canonical(self) -> str:
+        """The page's full address."""
+        return self._url(self.page.locale)
+
+    @cached_property
+    def alternates(self) -> tuple[Alternate, ...]:
+        """The page in every language of the site, in the site's order."""
+        path = self.page.path
+        return tuple(
+            Alternate(
+                locale, OWN_NAMES[locale], f"{self.top}{locale}/{path}", self._url(locale), locale == self.page.locale
+            )
+            for locale in self.languages
+        )
+
+    @cached_property
+    def default_url(self) -> str:
+        """Where a reader of some other language is sent: the choice of language, or the page in the first one."""
+        return self._url(self.languages[0]) if self.page.path else self.address
+
+    @cached_property
+    def heading(self) -> str:
+        """The h1 of the content; the contents list comes after it."""
+        before, end, _ = self.page.html.partition("</h1>")
+        return before + end if end else ""
+
+    @cached_property
+    def body(self) -> str:
+        """The content after its h1."""
+        return self.page.html.removeprefix(self.heading)
+
+    @cached_property
+    def contents(self) -> tuple[tuple[Heading, tuple[Heading, ...]], ...]:
+        """The headings of level 2, each with those of level 3 below it; empty where a list would be of no use."""
+        if len(self.page.headings) < CONTENTS_FROM:
+            return ()
+        tree: list[tuple[Heading, list[Heading]]] = []
+        for heading in self.page.headings:
+            if heading.level > 2 and tree:
+                tree[-1][1].append(heading)
+            else:
+                tree.append((heading, []))
+        return tuple((heading, tuple(below)) for heading, below in tree)
+
+    def _url(self, locale: Locale) -> str:
+        return f"{self.address}{locale}/{self.page.path}"
+
+
+@dataclass(frozen=True)
+class DoorPart:
+    """What a doorway says to the readers of one language."""
+
+    locale: Locale
+    name: str
+    heading: str
+    text: Phrase
+    link: str
+
+
+@dataclass(frozen=True)
+class Door:
+    """A page that no language owns: the choice of language, or "page not found".
+
+    Attributes:
+        top: The way to the site's root. A missing page can be missing at any depth, so its way starts at the host.
+    """
+
+    parts: tuple[DoorPart, ...]
+    site_name: str
+    address: str
+    top: str
+    assets: AssetNames
+    is_missing: bool
+
+    @property
+    def title(self) -> str:
+        """The headings in every language, then the site."""
+        return f"{' / '.join(part.heading for part in self.parts)} – {self.site_name}"
+
+    @property
+    def description(self) -> str:
+        """The texts in every language."""
+        return " ".join(part.text.text for part in self.parts)
+
+
+def site_words(site: Site, localiser: Localiser) -> SiteWords:
+    """Return the site's own words in the localiser's language."""
+    return SiteWords(
+        localiser.phrase(site.name),
+        localiser.phrase(site.tagline),
+        localiser.phrase(site.licence.name),
+        site.licence.url,
+        _feedback_address(site.feedback),
+    )
+
+
+def language_door(site: Site, localisers: Iterable[Localiser], assets: AssetNames) -> Door:
+    """Return the page that offers the site's languages."""
+    parts = tuple(_language_part(site, localiser) for localiser in localisers)
+    return Door(parts, site.name.fi, site.address, "", assets, is_missing=False)
+
+
+def missing_door(site: Site, localisers: Iterable[Localiser], assets: AssetNames) -> Door:
+    """Return the page for an address that leads nowhere."""
+    parts = tuple(_missing_part(localiser) for localiser in localisers)
+    return Door(parts, site.name.fi, site.address, urlsplit(site.address).path or "/", assets, is_missing=True)
+
+
+def _language_part(site: Site, localiser: Localiser) -> DoorPart:
+    _ = localiser.gettext
+    summary = localiser.phrase(site.summary)
+    return DoorPart(localiser.locale, OWN_NAMES[localiser.locale], _("Valitse kieli"), summary, _("Jatka suomeksi"))
+
+
+def _missing_part(localiser: Localiser) -> DoorPart:
+    _ = localiser.gettext
+    text = _("Osoitteessa ei ole sivua. Se on voitu poistaa, tai osoitteessa on kirjoitusvirhe.")
+    return DoorPart(localiser.locale, OWN_NAMES[localiser.locale], _("Sivua ei löydy"), Phrase(text), _("Etusivulle"))
+
+
+def _feedback_address(feedback: str | None) -> str | None:
+    return f"mailto:{feedback}" if feedback and "@" in feedback and ":" not in feedback else feedback
+
+
+def _plain(label: str) -> str:
+    return unescape(sub(r"<[^>]+>", "", label)).strip()

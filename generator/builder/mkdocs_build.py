@@ -1,0 +1,38 @@
+"""What is asked of MkDocs: one run over the work of a process, or the frame's templates alone."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material prints a notice about MkDocs 2 otherwise
+
+from mkdocs.commands.build import build
+from mkdocs.config.base import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from .plugin import FrameTemplates, SuuntaPlugin
+from .work import Work
+
+
+def run_mkdocs(config_file: Path, root: Path, work: Work) -> None:
+    """Let MkDocs build the pages of ``work`` into its tree.
+
+    Raises:
+        mkdocs.exceptions.Abort: ``config_file`` or a template does not fit; MkDocs has logged why.
+    """
+    config = _config(config_file, root)
+    plugin = config.plugins["suunta"]
+    assert isinstance(plugin, SuuntaPlugin)
+    plugin.work = work
+    build(config)
+
+
+def frame_templates(config_file: Path, root: Path) -> FrameTemplates:
+    """Return the templates of the frame, as a build would use them."""
+    theme = _config(config_file, root).theme
+    return FrameTemplates(theme.get_env(), theme.dirs)
+
+
+def _config(config_file: Path, root: Path) -> MkDocsConfig:
+    return load_config(str(config_file), config_file_path=str(config_file), docs_dir=str(root / "content"))

@@ -1,0 +1,131 @@
+"""The work of one build: which pages have to be made, which are taken over, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from ..localise import localiser
+from ..output import SiteTree, begin_site
+from ..pipeline import load_plan_set
+from ..problems import Problem
+from ..resolve.plan_set import PlanSet
+from .assets import Assets, load_assets
+from .edition import Edition, page_file
+from .frame import Door, language_door, missing_door
+from .inputs import Inputs, overrides_folder, read_inputs
+from .record import Record, load_record, make_record, record_file, save_record
+
+Tell = Callable[[str, int, int], None]
+"""Is told a language, how many of its pages are made, and how many have to be made."""
+
+
+def _tell_nobody(locale: str, made: int, total: int) -> None:
+    """Say nothing."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """What a build starts from: the data, the shared files, and the record of the site that stands."""
+
+    root: Path
+    site: Path
+    plan_set: PlanSet
+    assets: Assets
+    inputs: Inputs
+    standing: Record | None
+
+
+@dataclass
+class Work:
+    """The pages of one or more languages, on their way into a tree.
+
+    Attributes:
+        keys: The key of every page by its file, as far as the work is done.
+        rendered: How many pages were made.
+        kept: How many pages were taken over from the site that stands.
+    """
+
+    project: Project
+    tree: SiteTree
+    editions: tuple[Edition, ...]
+    writes_shared: bool = True
+    tell: Tell = _tell_nobody
+    keys: dict[str, str] = field(default_factory=dict)
+    rendered: int = 0
+    kept: int = 0
+    _total: dict[str, int] = field(default_factory=dict)
+
+    def to_make(self) -> Iterator[tuple[str, str]]:
+        """Take over what is unchanged, and yield language and path of each page that has to be made."""
+        for edition in self.editions:
+            waiting = [path for path in edition.pages if not self._take_over(edition, path)]
+            edition.let_go(edition.pages.keys() - set(waiting))
+            self._total[edition.locale] = len(waiting)
+            for path in waiting:
+                yield edition.locale, path
+
+    def edition(self, locale: str) -> Edition:
+        """Return the pages of a language."""
+        return next(edition for edition in self.editions if edition.locale == locale)
+
+    def done(self, edition: Edition, path: str) -> None:
+        """Note that a page is made, and forget it."""
+        edition.let_go([path])
+        self.rendered += 1
+        total = self._total[edition.locale]
+        self.tell(edition.locale, total - len(edition.pages), total)
+
+    def write_shared(self, door_html: Callable[[Door], str]) -> None:
+        """Write what no language owns, with ``door_html`` as the template of the doorways."""
+        site, assets = self.project.plan_set.site, self.project.assets
+        localisers = [localiser(locale) for locale in site.languages]
+        self.tree.write("index.html", door_html(language_door(site, localisers, assets.names)).encode())
+        self.tree.write("404.html", door_html(missing_door(site, localisers, assets.names)).encode())
+        self.tree.write("robots.txt", b"User-agent: *\nAllow: /\n")
+        for path, content in assets.files.items():
+            self.tree.write(path, content)
+
+    def _take_over(self, edition: Edition, path: str) -> bool:
+        file = page_file(edition.locale, path)
+        self.keys[file] = key = edition.key(path)
+        standing = self.project.standing
+        if standing is None or not standing.holds(self.project.site, file, key) or not self.tree.keep(file):
+            return False
+        self.kept += 1
+        return True
+
+
+def load_work_project(root: Path, site: Path, today: date) -> tuple[Project, tuple[Problem, ...]]:
+    """Return what a build starts from, with the warnings and notes about it.
+
+    Raises:
+        ProblemsError: The data holds errors.
+    """
+    inputs = read_inputs(root, today)
+    plan_set, problems = load_plan_set(root, today)
+    standing = load_record(record_file(root, site))
+    if standing and standing.inputs.tool != inputs.tool:
+        standing = None
+    return Project(root, site, plan_set, load_assets(overrides_folder(root)), inputs, standing), problems
+
+
+def begin_work(root: Path, site: Path, today: date) -> tuple[Work, tuple[Problem, ...]]:
+    """Return the work of all languages in one process, with the warnings and notes about the data.
+
+    Raises:
+        ProblemsError: The data holds errors.
+        OutputError: The site cannot be written there.
+    """
+    project, problems = load_work_project(root, site, today)
+    tree = begin_site(site, project=root)
+    editions = (Edition(project.plan_set, locale, project.assets.names) for locale in project.plan_set.site.languages)
+    return Work(project, tree, tuple(editions)), problems
+
+
+def finish_work(project: Project, tree: SiteTree, keys: Mapping[str, str]) -> None:
+    """Put the new site in the place of the old one, then write down what it is made of."""
+    tree.finish()
+    save_record(make_record(project.inputs, project.site, keys), record_file(project.root, project.site))

@@ -1,0 +1,73 @@
+"""``suunta build``: make the site."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ..builder.site import BuildError, Built, Step, build_site
+from ..builder.words import build_words
+from ..output import OutputError
+from ..problems import LANGUAGES, Language, Level, ProblemsError
+from .language import language_of
+
+
+@click.command()
+@click.option(
+    "--site-dir",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where to put the site; the folder site of the project by default.",
+)
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; that of the terminal by default.")
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="Folder of the project; the current one by default.",
+)
+def build(site_dir: Path | None, lang: Language | None, root: Path) -> None:
+    """Make the site in every language.
+
+    Only pages that something has changed in are made again. A build that fails leaves the site that
+    stands as it was. Ends with status 0 when the site is made, 1 when it cannot be made, and 2 when
+    the command itself is wrong.
+    """
+    began = time.monotonic()
+    language = lang or language_of(os.environ)
+    built = _build(root, site_dir or root / "site", language)
+    if any(problem.level == Level.WARNING for problem in built.problems):
+        _say("warnings", language)
+    seconds = f"{time.monotonic() - began:.1f}".replace(".", "." if language == "en" else ",")
+    _say("built", language, pages=built.pages, rendered=built.rendered, kept=built.kept, seconds=seconds)
+
+
+def _build(root: Path, site: Path, language: Language) -> Built:
+    def tell(step: Step, locale: str, made: int, total: int) -> None:
+        _say(step, language, locale=locale, made=made, total=total)
+
+    try:
+        return build_site(root, site, date.today(), tell)
+    except OutputError as error:
+        raise click.BadParameter(
+            build_words(error.reason, language, path=error.path), param_hint="--site-dir"
+        ) from None
+    except ProblemsError as error:
+        from .reports import to_text
+
+        click.echo(to_text(error.problems, language).encode("utf-8", "backslashreplace"), err=True)
+        _say("left", language)
+    except BuildError as error:
+        _say("failed", language, languages=error)
+    except OSError as error:
+        _say("unwritable", language, path=error.filename, reason=error.strerror)
+    sys.exit(1)
+
+
+def _say(name: str, language: Language, **values: object) -> None:
+    click.echo(build_words(name, language, **values).encode("utf-8", "backslashreplace"), err=True)
