@@ -9,11 +9,15 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
+from ..model.evaluation import Evaluation
+from ..model.link import LinkList
+from ..model.negotiation import Negotiation
 from ..model.organisation import Organisation
 from ..model.plan import Plan
 from ..model.record import Record
 from ..model.site import Site
 from ..model.source import SourceList
+from ..model.survey import Survey
 from ..model.text import Locale
 from ..model.year_clock import YearClock
 from ..problems import Location, Problem, ProblemsError
@@ -50,13 +54,28 @@ class Records:
     source_list: Filed[SourceList]
     organisations: tuple[Filed[Organisation], ...]
     plans: tuple[Filed[Plan], ...]
+    evaluations: tuple[Filed[Evaluation], ...]
+    surveys: tuple[Filed[Survey], ...]
+    negotiations: tuple[Filed[Negotiation], ...]
     year_clocks: tuple[Filed[YearClock], ...]
+    link_lists: tuple[Filed[LinkList], ...]
+    """One or none."""
     narratives: Mapping[tuple[Locale, str], str]
 
     @property
     def all(self) -> tuple[Filed[Record], ...]:
         """Every record that has a file of its own."""
-        return (self.site, self.source_list, *self.organisations, *self.plans, *self.year_clocks)
+        return (
+            self.site,
+            self.source_list,
+            *self.organisations,
+            *self.plans,
+            *self.evaluations,
+            *self.surveys,
+            *self.negotiations,
+            *self.year_clocks,
+            *self.link_lists,
+        )
 
 
 def validate(source: Source) -> Records:
@@ -81,10 +100,25 @@ def validate(source: Source) -> Records:
     source_lists = read(SourceList, "data/sources.yml")
     organisations = read(Organisation, "data/organisations/")
     plans = read(Plan, "data/plans/")
+    evaluations = read(Evaluation, "data/evaluations/")
+    surveys = read(Survey, "data/surveys/")
+    negotiations = read(Negotiation, "data/negotiations/")
     year_clocks = read(YearClock, "data/year_clocks/")
+    link_lists = read(LinkList, "data/links.yml")
     if problems:
         raise ProblemsError(problems)
-    return Records(sites[0], source_lists[0], organisations, plans, year_clocks, source.narratives)
+    return Records(
+        sites[0],
+        source_lists[0],
+        organisations,
+        plans,
+        evaluations,
+        surveys,
+        negotiations,
+        year_clocks,
+        link_lists,
+        source.narratives,
+    )
 
 
 def _parts(path: Path, record: Record) -> Iterator[tuple[Path, Record]]:

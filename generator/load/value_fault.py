@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import get_args
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from ..model.record import Record
@@ -50,6 +51,9 @@ CODES = {
     "site_address_end": "V220",
     "feedback_form": "V221",
     "site_languages": "V222",
+    "scale_levels": "V223",
+    "rating_parts": "V224",
+    "survey_parent": "V225",
 }
 """The code of each error type that pydantic or a validator of the model can raise."""
 
@@ -121,8 +125,12 @@ def _keys(model: type[Record], path: Sequence[Step]) -> list[str]:
     """Return the keys that the record at ``path`` of a model may have, in the order of the model."""
     for step in path:
         if isinstance(step, str):
-            model = _record_type(model.model_fields[step].annotation) or model
-    return list(model.model_fields)
+            model = _record_type(_fields(model)[step].annotation) or model
+    return list(_fields(model))
+
+
+def _fields(model: type[Record]) -> dict[str, FieldInfo]:
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _record_type(annotation: object) -> type[Record] | None:

@@ -2,34 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from ..load.records import Records
+from ..model.evaluation import Evaluation
+from ..model.negotiation import Negotiation
 from ..model.organisation import Organisation, ResponsibleParty
 from ..model.plan import Action, FocusArea, Goal, Plan
 from ..model.record import Record
 from ..model.source import Source
+from ..model.survey import Survey
+from ..model.year_clock import YearClock
 from ..problems import Location, Problem, problem
 
 RESERVED_IDS = ("404", "assets", "background", "fi", "index", "parties", "sources", "sv")
 """Ids that would take an address of the site itself."""
 
-_LINKABLE = (Plan, FocusArea, Goal, Action, ResponsibleParty, Source, Organisation)
+_LINKABLE = (
+    Plan,
+    FocusArea,
+    Goal,
+    Action,
+    ResponsibleParty,
+    Source,
+    Organisation,
+    Evaluation,
+    Survey,
+    Negotiation,
+    YearClock,
+)
 
 
 @dataclass(frozen=True)
 class Index:
     """All ids of a project.
 
-    ``by_kind`` maps a type of record to its ids, ``linkable`` holds the ids that an ``id:`` link may
-    lead to, ``problems`` tells of ids and source references that stand twice or are reserved.
+    ``linkable`` holds the ids that an ``id:`` link may lead to, ``source_refs`` all source references,
+    ``problems`` tells of ids and source references that stand twice or are reserved.
     """
 
-    by_kind: dict[type[Record], frozenset[str]]
-    linkable: frozenset[str]
+    kinds: Mapping[type[Record], Set[str]]
+    linkable: Set[str]
+    source_refs: Set[str]
     problems: tuple[Problem, ...]
+
+    def ids(self, kind: type[Record]) -> Set[str]:
+        """Return the ids of a type of record."""
+        return self.kinds.get(kind, frozenset())
 
 
 def index_records(records: Records) -> Index:
@@ -51,7 +72,7 @@ def index_records(records: Records) -> Index:
             if source_ref is not None:
                 problems += _find_taken("R202", source_ref, filed.location(*path, "source_ref"), references)
     linkable = frozenset(one for kind in _LINKABLE for one in kinds.get(kind, ()))
-    return Index({kind: frozenset(found) for kind, found in kinds.items()}, linkable, tuple(problems))
+    return Index(kinds, linkable, references.keys(), tuple(problems))
 
 
 def _find_taken(code: str, name: str, where: Location, taken: dict[str, Location]) -> Iterator[Problem]:

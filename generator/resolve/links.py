@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from ..load.narrative import read_narrative
 from ..load.records import Filed, Path, Records
-from ..model.organisation import Organisation, ResponsibleParty
-from ..model.plan import Annex, Citation, Decision, Goal, Plan, Responsible
+from ..model.evaluation import Evaluation, Rating, RatingGroup, Scale, ServiceArea, Summary, Total
+from ..model.link import Link
+from ..model.negotiation import Negotiation
+from ..model.organisation import Municipality, Organisation, ResponsibleParty
+from ..model.plan import Annex, Citation, Decision, FocusArea, Goal, Plan, Responsible, Subgoal
 from ..model.record import Record
 from ..model.source import Source
+from ..model.survey import Respondent, Survey, SurveyRow, SurveySummary
 from ..model.text import RichText, Text, footnote_references
 from ..model.time import first_day
 from ..model.year_clock import Entry, Recurrence, YearClock
@@ -19,8 +24,22 @@ from .index import Index, find_cycles, find_unknown, index_records
 from .narratives import find_narrative_problems, find_target_problems
 from .plan_set import PlanSet
 
-_Reference = tuple[str, type[Record], str, Path]
-"""Code of its problem, kind of the thing, its id, path below the record that refers to it."""
+_Reference = tuple[str, str, Path]
+"""Code of the problem if it leads nowhere, id, path below the record that refers to it."""
+
+_LEADS_TO: dict[str, tuple[type[Record], ...]] = {
+    "R101": (Organisation,),
+    "R102": (Source,),
+    "R103": (ResponsibleParty,),
+    "R104": (Plan,),
+    "R107": (Goal, Subgoal, FocusArea),
+    "R108": (Scale,),
+    "R109": (RatingGroup,),
+    "R110": (Evaluation,),
+    "R111": (Municipality,),
+    "R112": (SurveyRow,),
+}
+"""What the ids of a code name."""
 
 
 def resolve(records: Records, today: date) -> PlanSet:
@@ -57,35 +76,59 @@ def _plan_order(plan: Plan) -> tuple[str, date, str]:
 
 
 def _find_broken_references(records: Records, index: Index) -> Iterator[Problem]:
+    known = {code: frozenset(chain.from_iterable(map(index.ids, kinds))) for code, kinds in _LEADS_TO.items()}
     for filed in records.all:
         for path, record in filed.parts:
-            for code, kind, name, step in _references(record):
-                yield from find_unknown(code, name, index.by_kind.get(kind, ()), filed.location(*path, *step))
+            for code, name, step in _references(record):
+                yield from find_unknown(code, name, known[code], filed.location(*path, *step))
+            if isinstance(record, Link):
+                yield from find_unknown("R113", record.from_, index.source_refs, filed.location(*path, "from"))
+                yield from find_unknown("R113", record.to, index.source_refs, filed.location(*path, "to"))
 
 
 def _references(record: Record) -> Iterator[_Reference]:
     """Yield every id by which a record refers to something."""
+    if isinstance(record, Plan | Evaluation | Survey | Negotiation | YearClock):
+        yield "R101", record.organisation, ("organisation",)
+    if isinstance(record, Plan | Evaluation | Survey | Negotiation | YearClock | Citation):
+        yield "R102", record.source, ("source",)
     match record:
-        case Plan():
-            yield "R101", Organisation, record.organisation, ("organisation",)
-            yield "R102", Source, record.source, ("source",)
-        case Citation():
-            yield "R102", Source, record.source, ("source",)
         case Annex() if record.plan:
-            yield "R104", Plan, record.plan, ("plan",)
+            yield "R104", record.plan, ("plan",)
+        case Evaluation():
+            yield from _each("R104", "plans", record.plans)
         case Decision() | Entry() | Recurrence() if record.body:
-            yield "R103", ResponsibleParty, record.body, ("body",)
+            yield "R103", record.body, ("body",)
         case Goal() | Responsible():
-            for number, party in enumerate(record.parties):
-                yield "R103", ResponsibleParty, party, ("parties", number)
+            yield from _each("R103", "parties", record.parties)
         case ResponsibleParty():
-            if record.unit_of:
-                yield "R103", ResponsibleParty, record.unit_of, ("unit_of",)
-            if record.successor:
-                yield "R103", ResponsibleParty, record.successor, ("successor",)
-        case YearClock():
-            yield "R101", Organisation, record.organisation, ("organisation",)
-            yield "R102", Source, record.source, ("source",)
+            yield from _each("R103", "unit_of", record.unit_of)
+            yield from _each("R103", "successor", record.successor)
+        case Rating():
+            yield "R107", record.of, ("of",)
+        case RatingGroup():
+            yield "R108", record.scale, ("scale",)
+        case Summary():
+            yield "R109", record.group, ("group",)
+        case Total() | ServiceArea():
+            yield from _each("R109", "groups", record.groups)
+        case Survey() if record.evaluation:
+            yield "R110", record.evaluation, ("evaluation",)
+        case Respondent() if record.municipality:
+            yield "R111", record.municipality, ("municipality",)
+        case SurveyRow():
+            yield from _each("R112", "parent", record.parent)
+            yield from _each("R107", "of", record.of)
+        case SurveySummary():
+            yield from _each("R112", "rows", record.rows)
+
+
+def _each(code: str, key: str, ids: str | tuple[str, ...] | None) -> Iterator[_Reference]:
+    """Yield a reference for each id of a key that may hold one, several or none."""
+    if isinstance(ids, str):
+        yield code, ids, (key,)
+    else:
+        yield from ((code, name, (key, number)) for number, name in enumerate(ids or ()))
 
 
 def _find_broken_texts(records: Records, index: Index) -> Iterator[Problem]:
@@ -114,8 +157,8 @@ def _find_cycles(records: Records) -> Iterator[Problem]:
         yield from _find_cycles_of(key, records.organisations)
     plans = {each.record.id: each for each in records.plans}
     annexes = {name: tuple(annex.plan for annex in each.record.annexes if annex.plan) for name, each in plans.items()}
-    for chain in find_cycles(annexes):
-        yield _cycle(chain, "annexes", plans[chain[0]].location("annexes"))
+    for cycle in find_cycles(annexes):
+        yield _cycle(cycle, "annexes", plans[cycle[0]].location("annexes"))
 
 
 def _find_cycles_of(key: str, organisations: tuple[Filed[Organisation], ...]) -> Iterator[Problem]:
@@ -127,9 +170,9 @@ def _find_cycles_of(key: str, organisations: tuple[Filed[Organisation], ...]) ->
             if above is not None:
                 references[party.id] = (above,)
                 places[party.id] = filed.location("parties", number, key)
-    for chain in find_cycles(references):
-        yield _cycle(chain, key, places[chain[0]])
+    for cycle in find_cycles(references):
+        yield _cycle(cycle, key, places[cycle[0]])
 
 
-def _cycle(chain: tuple[str, ...], key: str, where: Location) -> Problem:
-    return problem("R301", where, chain=" → ".join(chain), key=key)
+def _cycle(cycle: tuple[str, ...], key: str, where: Location) -> Problem:
+    return problem("R301", where, chain=" → ".join(cycle), key=key)

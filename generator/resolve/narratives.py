@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from ..load.narrative import Narrative, read_narrative
 from ..load.records import Filed, Records
+from ..model.evaluation import Evaluation
+from ..model.negotiation import Negotiation
 from ..model.plan import Plan
+from ..model.survey import Survey
 from ..model.text import Locale
 from ..problems import Location, Problem, problem
 from .index import Index, find_unknown, nearest
+
+_Document: TypeAlias = Plan | Evaluation | Survey | Negotiation
+
+
+@dataclass(frozen=True)
+class Part:
+    """Something that can have a narrative: its id, where it stands, whether it needs one."""
+
+    id: str
+    location: Location
+    is_needed: bool
 
 
 def find_narrative_problems(records: Records, index: Index) -> Iterator[Problem]:
@@ -20,65 +36,54 @@ def find_narrative_problems(records: Records, index: Index) -> Iterator[Problem]
     for locale in locales:
         if locale not in written:
             yield problem("N103", Location(f"content/{locale}"), language=locale, path=f"content/{locale}")
-    expected: dict[str, tuple[str, Location] | None] = {"index": None}
-    expected |= {f"{each.record.id}/index": None for each in records.organisations}
-    for filed in records.plans:
-        if has_narrative(filed.record, records):
-            expected |= _expected_paths(filed)
-    for path, part in expected.items():
+    parts = narrative_parts(records)
+    for path, part in parts.items():
         yield from _find_missing(path, part, [each for each in locales if each in written], records)
-    known = set(expected)
-    for plan in _plans(records):
-        known |= {f"{plan.organisation}/{plan.id}/{part}" for part in part_ids(plan)}
-    footnotes = {f"{p.organisation}/{p.id}": [note.id for note in p.footnotes] for p in _plans(records)}
+    footnotes = {_folder(each.record): [note.id for note in each.record.footnotes] for each in records.plans}
     for (locale, path), text in records.narratives.items():
         file = f"content/{locale}/{path}.md"
-        if path not in known or locale not in locales:
-            near = nearest(path, known)
+        if path not in parts or locale not in locales:
+            near = nearest(path, parts)
             yield problem("N102", Location(file), near and f"content/{locale}/{near}.md")
         allowed = footnotes.get(path.rpartition("/")[0], [])
         yield from _find_content_problems(read_narrative(text), file, allowed, index)
 
 
-def has_narrative(plan: Plan, records: Records) -> bool:
-    """Return whether a plan has any narrative; one that has none is shown by its tables alone."""
-    folder = f"{plan.organisation}/{plan.id}/"
-    return any(path.startswith(folder) for _locale, path in records.narratives)
+def narrative_parts(records: Records) -> dict[str, Part]:
+    """Return everything that can have a narrative by the path of its file below the language.
+
+    Sections and focus areas with goals need one, unless their whole plan has none.
+    """
+    found = {"index": Part("index", Location("content"), is_needed=False)}
+    for organisation in records.organisations:
+        path = f"{organisation.record.id}/index"
+        found[path] = Part(path, organisation.location("id"), is_needed=False)
+    told = {path.rpartition("/")[0] for _locale, path in records.narratives}
+    documents: tuple[Filed[_Document], ...]
+    documents = (*records.plans, *records.evaluations, *records.surveys, *records.negotiations)
+    for filed in documents:
+        folder = _folder(filed.record)
+        for number, section in enumerate(filed.record.sections):
+            where = filed.location("sections", number, "id")
+            found[f"{folder}/{section.id}"] = Part(section.id, where, is_needed=folder in told)
+    for plan in records.plans:
+        folder = _folder(plan.record)
+        for number, area in enumerate(plan.record.focus_areas):
+            where = plan.location("focus_areas", number, "id")
+            found[f"{folder}/{area.id}"] = Part(area.id, where, is_needed=folder in told and bool(area.goals))
+    return found
 
 
-def part_ids(plan: Plan) -> tuple[str, ...]:
-    """Return the ids of everything in a plan that can have a narrative, sections first."""
-    return (*(section.id for section in plan.sections), *(area.id for area in plan.focus_areas))
+def _folder(record: _Document) -> str:
+    return f"{record.organisation}/{record.id}"
 
 
-def _plans(records: Records) -> Iterator[Plan]:
-    return (each.record for each in records.plans)
-
-
-def _expected_paths(filed: Filed[Plan]) -> dict[str, tuple[str, Location]]:
-    plan = filed.record
-    folder = f"{plan.organisation}/{plan.id}"
-    sections = {
-        f"{folder}/{section.id}": (section.id, filed.location("sections", number, "id"))
-        for number, section in enumerate(plan.sections)
-    }
-    return sections | {
-        f"{folder}/{area.id}": (area.id, filed.location("focus_areas", number, "id"))
-        for number, area in enumerate(plan.focus_areas)
-        if area.goals
-    }
-
-
-def _find_missing(
-    path: str, part: tuple[str, Location] | None, locales: list[Locale], records: Records
-) -> Iterator[Problem]:
-    """A part of a plan has to have its narrative; another may have one, and then in every language."""
+def _find_missing(path: str, part: Part, locales: Collection[Locale], records: Records) -> Iterator[Problem]:
+    """A part that needs no narrative may have one, and then in every language."""
     there = [locale for locale in locales if (locale, path) in records.narratives]
     for locale in locales:
-        if locale in there or (part is None and not there):
-            continue
-        name, where = part or (path, Location(f"content/{there[0]}/{path}.md"))
-        yield problem("N101", where, id=name, language=locale, path=f"content/{locale}/{path}.md")
+        if locale not in there and (part.is_needed or there):
+            yield problem("N101", part.location, id=part.id, language=locale, path=f"content/{locale}/{path}.md")
 
 
 def _find_content_problems(

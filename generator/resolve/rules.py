@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..load.records import Records
 from ..problems import Problem, problem
-from .narratives import has_narrative, part_ids
+from .narratives import narrative_parts
 from .plan_set import PlanSet
 
 
@@ -19,11 +19,10 @@ def find_problems(plan_set: PlanSet, records: Records) -> Iterator[Problem]:
 def find_plans_without_narrative(_plan_set: PlanSet, records: Records) -> Iterator[Problem]:
     """Yield a plan that has no narrative in any language."""
     for filed in records.plans:
-        plan = filed.record
-        parts = part_ids(plan)
-        if parts and not has_narrative(plan, records):
-            path = f"content/fi/{plan.organisation}/{plan.id}/{parts[0]}.md"
-            yield problem("N104", filed.location("id"), id=plan.id, path=path)
+        folder = f"{filed.record.organisation}/{filed.record.id}/"
+        missing = next((path for path in narrative_parts(records) if path.startswith(folder)), None)
+        if missing and not any(path.startswith(folder) for _locale, path in records.narratives):
+            yield problem("N104", filed.location("id"), id=filed.record.id, path=f"content/fi/{missing}.md")
 
 
 RULES = (find_plans_without_narrative,)
