@@ -22,7 +22,7 @@ def load_plan_set(root: Path, today: date) -> tuple[PlanSet, tuple[Problem, ...]
     source = load_project(root)
     records = validate(source)
     plan_set = resolve(records, today)
-    problems = tuple(sorted(find_problems(plan_set, records)))
+    problems = tuple(sorted(find_problems(records)))
     if any(problem.level == Level.ERROR for problem in problems):
         raise ProblemsError(problems)
     return plan_set, problems
