@@ -78,8 +78,9 @@ has (search) beside mkdocs-static-i18n; Suunta makes no search index, which coun
 page in every build, so a rebuild is compared with its full build.
 
 The runs take turns (Suunta, stock, Suunta, stock pruned, Suunta), {runs} times; the table says where stock ran less
-often. Figures are medians. CPU is user and system time of all processes of a run. The largest process is its peak
-resident memory; the sum counts shared pages once and is sampled every tenth of a second.
+often. Both sides find their Python modules compiled. Figures are medians. CPU is user and system time of all processes
+of a run. The largest process is its peak resident memory; the sum counts shared pages once and is sampled every tenth
+of a second.
 
 ## The machine
 
