@@ -36,7 +36,7 @@ class InlineHtml:
     """Writes the content of one page; ``path`` is where the page stands, for its links."""
 
     def __init__(self, words: Localiser, path: str) -> None:
-        self._path = path
+        self._locale, self._path = words.locale, path
         self._footnote = escape(words.gettext("Alaviite"))
         self._marks: dict[Locale, str] = {"fi": words.gettext("suomeksi"), "sv": words.gettext("ruotsiksi")}
 
@@ -80,14 +80,14 @@ class InlineHtml:
             case FootnoteReference():
                 return self._reference(inline)
             case Foreign(text=text, lang=lang):
-                return f'<span lang="{lang}">{escape(text)}</span>'
+                return str(escape(text)) if lang == self._locale else f'<span lang="{lang}">{escape(text)}</span>'
             case Items(items=items):
                 return "<ul>" + "".join(f"<li>{self.content(item)}</li>" for item in items) + "</ul>"
             case Lines(lines=lines):
                 return "".join(f"<div>{self.content(line)}</div>" for line in lines)
 
     def _phrase(self, phrase: Phrase) -> str:
-        return self._in_language(str(escape(phrase.text)), phrase.lang)
+        return str(escape(phrase.lead)) + self._in_language(str(escape(phrase.text)), phrase.lang)
 
     def _in_language(self, written: str, lang: Locale | None) -> str:
         if lang is None:

@@ -39,7 +39,7 @@ class Renderer:
         return RenderedPage(
             locale=page.locale,
             path=page.path,
-            title=page.title.text,
+            title=page.title.words,
             description=page.description,
             html=content,
             headings=tuple(_headings(content)),
@@ -80,5 +80,5 @@ def _link(link: PageLink) -> Link:
 
 
 def _label(phrase: Phrase) -> str:
-    written = str(escape(phrase.text))
-    return written if phrase.lang is None else f'<span lang="{phrase.lang}">{written}</span>'
+    lead, text = escape(phrase.lead), escape(phrase.text)
+    return f"{lead}{text}" if phrase.lang is None else f'{lead}<span lang="{phrase.lang}">{text}</span>'

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..localise import Localiser, Phrase
-from ..model.plan import Action, Goal, SourceNote, SourceNoteKind
+from ..model.plan import Action, Plan, SourceNote, SourceNoteKind, Subgoal
 from ..resolve.plan_set import Place
 from .addresses import Address, goal_path
-from .answering import action_number, who_answers
+from .answering import action_number, goal_number, who_answers
 from .deadlines import action_deadline, due_content, has_deadlines
 from .inline import Content, InnerLink
 from .measuring import measured_by
 from .setting import Footnotes, Setting
-from .tables import Row, Table
+from .tables import FootnoteText, Row, Table
+from .terms import count_of_actions
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,16 @@ class NoteOnSource:
     kind: str
     about: str
     content: Content
+
+
+@dataclass(frozen=True)
+class SubgoalPart:
+    """A subgoal with those below it; ``anchor`` is its id, ``number`` as printed, empty where there is none."""
+
+    anchor: str
+    number: str
+    content: Content
+    subgoals: tuple[SubgoalPart, ...]
 
 
 @dataclass(frozen=True)
@@ -36,7 +47,10 @@ class GoalPart:
         page: The link to its own page.
         due: When the whole goal is due; None where only its actions say so, or nobody.
         targets: Figures that it states itself.
-        table: Its actions; None where the plan names none.
+        subgoals: What the plan lists under it.
+        table: Its actions; None where it has none.
+        lacks_actions: Whether to say that it has none, because other goals of the plan have some.
+        footnotes: What its references lead to where it has no table to hold them.
         notes: What is odd about it in the source.
     """
 
@@ -46,8 +60,16 @@ class GoalPart:
     page: InnerLink
     due: Content | None
     targets: tuple[Content, ...]
+    subgoals: tuple[SubgoalPart, ...]
     table: Table | None
+    lacks_actions: bool
+    footnotes: tuple[FootnoteText, ...]
     notes: tuple[NoteOnSource, ...]
+
+
+def has_actions(plan: Plan) -> bool:
+    """Return whether a plan names actions at all."""
+    return any(goal.actions for focus_area in plan.focus_areas for goal in focus_area.goals)
 
 
 def goal_part(here: Setting, place: Place) -> GoalPart:
@@ -56,6 +78,7 @@ def goal_part(here: Setting, place: Place) -> GoalPart:
     footnotes = Footnotes(here, place.plan, goal.id)
     title = footnotes.plain(goal.title)
     targets = tuple(map(footnotes.plain, goal.targets))
+    subgoals = tuple(_subgoal(footnotes, subgoal) for subgoal in goal.subgoals)
     return GoalPart(
         anchor=goal.id,
         number=goal_number(here.words, place),
@@ -63,25 +86,23 @@ def goal_part(here: Setting, place: Place) -> GoalPart:
         page=InnerLink(Address(goal_path(place.plan, goal)), here.title(goal.title)),
         due=due_content(here, goal.due) if goal.due else None,
         targets=targets,
+        subgoals=subgoals,
         table=_table(here, place, footnotes) if goal.actions else None,
+        lacks_actions=not goal.actions and has_actions(place.plan),
+        footnotes=() if goal.actions else footnotes.texts(),
         notes=_notes(here, place),
     )
-
-
-def goal_number(words: Localiser, place: Place) -> str:
-    """Return what a goal is called within its focus area: "Tavoite 1"."""
-    return words.gettext("Tavoite {number}", number=place.number)
 
 
 def goal_label(here: Setting, place: Place) -> Phrase:
     """Return number and title of a goal, for titles and links."""
     title = here.title(place.goal.title)
-    return Phrase(f"{goal_number(here.words, place)}: {title.text}", title.lang)
+    return Phrase(title.text, title.lang, f"{goal_number(here.words, place)}: ")
 
 
-def count_of_actions(words: Localiser, goal: Goal) -> str:
-    """Return "1 toimenpide", "3 toimenpidettä"."""
-    return words.ngettext("{n} toimenpide", "{n} toimenpidettä", len(goal.actions))
+def _subgoal(footnotes: Footnotes, subgoal: Subgoal) -> SubgoalPart:
+    below = tuple(_subgoal(footnotes, each) for each in subgoal.subgoals)
+    return SubgoalPart(subgoal.id, subgoal.number or "", footnotes.rich(subgoal.text), below)
 
 
 def _table(here: Setting, place: Place, footnotes: Footnotes) -> Table:
@@ -97,12 +118,14 @@ def _table(here: Setting, place: Place, footnotes: Footnotes) -> Table:
         if with_deadlines:
             cells.append(action_deadline(here, place.goal, action))
         rows.append(Row(header, tuple(cells), action.id))
-    caption = f"{goal_number(words, place)}: {count_of_actions(words, place.goal)}"
+    caption = f"{goal_number(words, place)}: {count_of_actions(words, len(place.goal.actions))}"
     return Table(caption, tuple(columns), tuple(rows), footnotes.texts())
 
 
 def _notes(here: Setting, place: Place) -> tuple[NoteOnSource, ...]:
     found = [note_on_source(here, note) for note in place.goal.notes]
+    for subgoal in place.goal.subgoals:
+        found += [note_on_source(here, note) for note in subgoal.notes]
     for index, action in enumerate(place.goal.actions):
         about = here.words.gettext("toimenpide {number}", number=action_number(place, index))
         found += [note_on_source(here, note, about) for note in action.notes]

@@ -5,10 +5,11 @@ Paths are the same in every language and are made of ids alone, so that no addre
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model.organisation import Organisation, ResponsibleParty
-from ..model.plan import Action, FocusArea, Goal, Plan, Section
+from ..model.plan import Action, FocusArea, Goal, Plan, Section, Subgoal
 from ..model.source import Source
 from ..resolve.plan_set import PlanSet
 
@@ -91,6 +92,14 @@ def addresses(plan_set: PlanSet) -> dict[str, Address]:
             found[focus_area.id] = Address(focus_area_path(plan, focus_area))
             for goal in focus_area.goals:
                 found[goal.id] = Address(goal_path(plan, goal))
+                for subgoal_id in _subgoal_ids(goal.subgoals):
+                    found[subgoal_id] = Address(goal_path(plan, goal), subgoal_id)
                 for action in goal.actions:
                     found[action.id] = action_address(plan, goal, action)
     return found
+
+
+def _subgoal_ids(subgoals: Iterable[Subgoal]) -> Iterator[str]:
+    for subgoal in subgoals:
+        yield subgoal.id
+        yield from _subgoal_ids(subgoal.subgoals)

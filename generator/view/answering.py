@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..localise import Phrase
+from ..localise import Localiser, Phrase
 from ..model.organisation import ResponsibleParty
 from ..model.plan import Action, Goal
 from ..resolve.plan_set import Answering, Place
@@ -14,7 +14,16 @@ from .setting import Setting
 
 def action_number(place: Place, index: int) -> str:
     """Return the number that an action is called by: goal and place in it, such as ``1.2``; ``index`` from 0."""
-    return f"{place.number}.{index + 1}"
+    return f"{_ordinal(place)}.{index + 1}"
+
+
+def goal_number(words: Localiser, place: Place) -> str:
+    """Return what a goal is called within its focus area: "Tavoite 1", with the printed number where there is one."""
+    return words.gettext("Tavoite {number}", number=_ordinal(place))
+
+
+def _ordinal(place: Place) -> str:
+    return (place.goal.number or str(place.number)).rstrip(".")
 
 
 def number_runs(here: Setting, place: Place, indexes: Sequence[int]) -> str:

@@ -36,7 +36,7 @@ class BackgroundContent:
 def background_page(here: Setting, plan: Plan) -> Page:
     """Return the page that holds a plan's chapters beside its focus areas, in printed order."""
     label = plan_label(here, plan)
-    title = Phrase(f"{background_label(here).text}: {label.text}", label.lang)
+    title = Phrase(label.text, label.lang, f"{background_label(here).text}: ")
     chapters = tuple(
         Chapter(section.id, here.title(section.title), plan_narrative(here, plan, section.id, top_level=3))
         for section in plan.sections

@@ -23,13 +23,14 @@ from .tables import with_own_captions
 class FocusAreaContent:
     """What the page of a focus area shows.
 
-    ``listed_as`` is its name in the plan's own list where that differs; ``note`` says why it has no
-    chapter where it has none.
+    ``part`` is the part of the plan that it belongs to, ``listed_as`` its name in the plan's own list
+    where that differs; ``note`` says why it has no chapter where it has none.
     """
 
     title: Phrase
     notice: Content
     holds: str
+    part: Phrase | None
     listed_as: Phrase | None
     note: Content
     narrative: Narrative | None
@@ -45,6 +46,7 @@ def focus_area_page(here: Setting, plan: Plan, focus_area: FocusArea) -> Page:
         title=focus_area_label(here, focus_area),
         notice=plan_notice(here, plan),
         holds=holds,
+        part=here.title(focus_area.part) if focus_area.part else None,
         listed_as=here.title(focus_area.listed_as) if focus_area.listed_as else None,
         note=(here.words.phrase(focus_area.note),) if focus_area.note else (),
         narrative=plan_narrative(here, plan, focus_area.id),
@@ -57,6 +59,6 @@ def focus_area_page(here: Setting, plan: Plan, focus_area: FocusArea) -> Page:
         path=focus_area_path(plan, focus_area),
         template="focus_area",
         title=content.title,
-        description=f"{content.title.text} – {plan_title}: {holds}.",
+        description=f"{content.title.words} – {plan_title}: {holds}.",
         content=content,
     )

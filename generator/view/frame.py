@@ -78,7 +78,7 @@ def plan_label(here: Setting, plan: Plan) -> Phrase:
 def focus_area_label(here: Setting, focus_area: FocusArea) -> Phrase:
     """Return number, where the plan prints one, and title of a focus area."""
     title = here.title(focus_area.title)
-    return title if focus_area.number is None else Phrase(f"{focus_area.number}. {title.text}", title.lang)
+    return title if focus_area.number is None else Phrase(title.text, title.lang, f"{focus_area.number}. ")
 
 
 def background_label(here: Setting) -> Phrase:

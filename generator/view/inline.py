@@ -142,10 +142,12 @@ def visible_words(content: Content) -> str:
 
 def _visible(inline: Inline) -> str:
     match inline:
-        case Phrase(text=text) | Foreign(text=text) | Status(text=text):
+        case Phrase():
+            return inline.words
+        case Foreign(text=text) | Status(text=text):
             return text
         case InnerLink(label=label) | OuterLink(label=label):
-            return label.text
+            return label.words
         case RichPhrase(markdown=markdown):
             return markdown
         case Remark(content=content):

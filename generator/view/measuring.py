@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from ..localise import Localiser, Phrase
@@ -13,12 +14,17 @@ from .inline import Content, Inline, Remark, joined, remark, sentence, stacked
 from .setting import Footnotes, Setting
 from .tables import nothing
 
+_NO = re.compile(r"\bei\b", re.IGNORECASE)
+
 
 def measured_by(here: Setting, place: Place, action: Action, footnotes: Footnotes) -> Content:
     """Return what the column of indicators says of one action."""
     contents: list[Content] = []
     for indicator, is_shared in indicators_of(place.goal, action):
-        found: list[Inline] = [*footnotes.rich(indicator.text), Phrase(" "), Remark(measure_words(here, indicator))]
+        found: list[Inline] = [*footnotes.rich(indicator.text)]
+        more = _beyond_its_words(here, indicator)
+        if more:
+            found += [Phrase(" "), Remark(more)]
         if is_shared and len(place.goal.actions) > 1:
             numbers = number_runs(here, place, range(len(place.goal.actions)))
             found += [Phrase(" "), remark(here.words.gettext("yhteinen toimenpiteille {numbers}", numbers=numbers))]
@@ -29,17 +35,29 @@ def measured_by(here: Setting, place: Place, action: Action, footnotes: Footnote
     return stacked(contents) or nothing(here.words.gettext("mittaria ei ole nimetty"))
 
 
-def measure_words(here: Setting, indicator: Indicator) -> Content:
-    """Return what an indicator looks at, all its measures one after the other."""
-    return joined((measure_content(here, measure) for measure in indicator.measures), "; ")
-
-
 def measure_content(here: Setting, measure: Measure) -> Content:
     """Return the kind of one measure and the value that is wished for it."""
     kind: Content = (Phrase(_kind(here.words, measure)),)
     if not measure.target:
         return kind
     return joined((kind, _target(here, measure, measure.target)), ", ")
+
+
+def _beyond_its_words(here: Setting, indicator: Indicator) -> Content:
+    """Return what the table adds to the words of an indicator: its targets, and its kind where they leave it open.
+
+    That something is counted is heard in the words themselves, and so is yes or no where they name
+    both ways ("toteutui / ei toteutunut"); the Finnish words decide it for both languages.
+    """
+    contents: list[Content] = []
+    for measure in indicator.measures:
+        if measure.target:
+            contents.append(_target(here, measure, measure.target))
+        elif measure.kind in ("open", "qualitative") or (
+            measure.kind == "outcome" and not _NO.search(indicator.text.fi)
+        ):
+            contents.append((Phrase(_kind(here.words, measure)),))
+    return joined(dict.fromkeys(contents), "; ")
 
 
 def _kind(words: Localiser, measure: Measure) -> str:

@@ -36,7 +36,6 @@ class OrganisationContent:
     plans: tuple[Card, ...]
     municipalities: tuple[MunicipalityItem, ...]
     parties: InnerLink
-    party_count: str
 
 
 def organisation_page(here: Setting, organisation: Organisation) -> Page:
@@ -57,8 +56,10 @@ def organisation_page(here: Setting, organisation: Organisation) -> Page:
         ),
         plans=tuple(plan_card(here, plan) for plan in here.plan_set.plans_of(organisation)),
         municipalities=tuple(municipalities),
-        parties=InnerLink(Address(parties_path(organisation)), Phrase(words.gettext("Vastuutahot"))),
-        party_count=words.ngettext("{n} vastuutaho", "{n} vastuutahoa", len(organisation.parties)),
+        parties=InnerLink(
+            Address(parties_path(organisation)),
+            Phrase(words.gettext("Vastuutahot ja niiden toimenpiteet ({count})", count=len(organisation.parties))),
+        ),
     )
     return make_page(
         here,

@@ -63,15 +63,15 @@ def _party_pages(here: Setting, organisation: Organisation) -> list[Page]:
 
 def _with_own_titles(pages: list[Page]) -> tuple[Page, ...]:
     """Return the pages with titles that differ: equal ones get the name of their plan or organisation after them."""
-    equal = {title for title, count in Counter(page.title.text for page in pages).items() if count > 1}
+    equal = {words for words, count in Counter(page.title.words for page in pages).items() if count > 1}
     if not equal:
         return tuple(pages)
     return tuple(
-        replace(page, title=_title_with_parent(page)) if page.title.text in equal and page.breadcrumbs else page
+        replace(page, title=_title_with_parent(page)) if page.title.words in equal and page.breadcrumbs else page
         for page in pages
     )
 
 
 def _title_with_parent(page: Page) -> Phrase:
-    parents = ", ".join(link.label.text for link in reversed(page.breadcrumbs[1:]))
-    return Phrase(f"{page.title.text} ({parents})", page.title.lang) if parents else page.title
+    parents = ", ".join(link.label.words for link in reversed(page.breadcrumbs[1:]))
+    return Phrase(f"{page.title.words} ({parents})") if parents else page.title

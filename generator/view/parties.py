@@ -36,7 +36,6 @@ class PartiesContent:
 
     title: Phrase
     organisation: InnerLink
-    count: str
     register: Table | None
     to_be_confirmed: tuple[OpenAction, ...]
     none_named: tuple[OpenAction, ...]
@@ -47,11 +46,10 @@ def parties_page(here: Setting, organisation: Organisation) -> Page:
     """Return the register: every party by name, then the actions whose party is open, in three lists."""
     words = here.words
     name = here.title(organisation.name)
-    title = Phrase(f"{parties_label(here).text}: {name.text}", name.lang)
+    title = Phrase(name.text, name.lang, f"{parties_label(here).text}: ")
     content = PartiesContent(
         title=title,
         organisation=here.link(organisation.id, name),
-        count=words.ngettext("{n} vastuutaho", "{n} vastuutahoa", len(organisation.parties)),
         register=_register(here, organisation),
         to_be_confirmed=tuple(_open_actions(here, organisation, "to_be_confirmed")),
         none_named=tuple(_open_actions(here, organisation, "none")),
@@ -127,7 +125,8 @@ def _register(here: Setting, organisation: Organisation) -> Table | None:
         words.gettext("Mihin se kuuluu"),
         words.gettext("Toimenpiteitä"),
     )
-    return Table(words.gettext("Vastuutahot aakkosjärjestyksessä"), columns, tuple(rows))
+    caption = words.ngettext("{n} vastuutaho aakkosjärjestyksessä", "{n} vastuutahoa aakkosjärjestyksessä", len(rows))
+    return Table(caption, columns, tuple(rows))
 
 
 def _open_actions(here: Setting, organisation: Organisation, kind: str) -> Iterator[OpenAction]:

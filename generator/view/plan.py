@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..localise import Phrase
 from ..model.plan import FocusArea, Plan
-from ..resolve.plan_set import places
-from .action_table import NoteOnSource, goal_label, note_on_source
-from .addresses import Address, background_path, focus_area_path, goal_path, plan_path
+from ..resolve.plan_set import Place, places
+from .action_table import NoteOnSource, goal_label, has_actions, note_on_source
+from .addresses import plan_path
 from .answering import goal_parties
-from .deadlines import goal_deadlines
-from .frame import Section, background_label, focus_area_label, make_page
+from .deadlines import goal_deadlines, has_deadlines
+from .frame import Section, focus_area_label, make_page
 from .inline import Content, InnerLink
 from .narrative import Fact, Narrative, plan_narrative
 from .page import Page
 from .plan_facts import citations, counts, plan_facts
 from .plan_notice import plan_notice
 from .setting import Footnotes, Setting
-from .tables import FootnoteText, Row, Table
+from .tables import FootnoteText, Row, Table, nothing
+from .terms import counts_of_goals, focus_area_term, focus_area_terms
 
 
 @dataclass(frozen=True)
@@ -39,10 +41,10 @@ class PlanContent:
     notice: Content
     facts: tuple[Fact, ...]
     narrative: Narrative | None
+    focus_area_terms: str
     counts: str
     focus_areas: tuple[FocusAreaItem, ...]
-    background: InnerLink | None
-    chapters: tuple[Phrase, ...]
+    chapters: tuple[InnerLink, ...]
     goals: Table | None
     sources: Content
     notes: tuple[NoteOnSource, ...]
@@ -51,7 +53,6 @@ class PlanContent:
 def plan_page(here: Setting, plan: Plan) -> Page:
     """Return the overview of a plan: what it is, its focus areas and one table of all its goals."""
     footnotes = Footnotes(here, plan, plan.id)
-    background = InnerLink(Address(background_path(plan)), background_label(here)) if plan.sections else None
     content = PlanContent(
         title=here.title(plan.title),
         summary=footnotes.plain(plan.summary),
@@ -59,10 +60,10 @@ def plan_page(here: Setting, plan: Plan) -> Page:
         notice=plan_notice(here, plan),
         facts=plan_facts(here, plan),
         narrative=plan_narrative(here, plan, "index"),
+        focus_area_terms=focus_area_terms(here.words, plan),
         counts=counts(here, plan),
-        focus_areas=tuple(_focus_area(here, plan, focus_area) for focus_area in plan.focus_areas),
-        background=background,
-        chapters=tuple(here.title(section.title) for section in plan.sections),
+        focus_areas=tuple(_focus_area(here, focus_area) for focus_area in plan.focus_areas),
+        chapters=tuple(here.link(section.id, here.title(section.title)) for section in plan.sections),
         goals=_goals(here, plan),
         sources=citations(here, plan.sources),
         notes=tuple(note_on_source(here, note) for note in plan.notes),
@@ -80,49 +81,44 @@ def plan_page(here: Setting, plan: Plan) -> Page:
 
 def focus_area_holds(here: Setting, focus_area: FocusArea) -> str:
     """Return "3 tavoitetta ja 5 toimenpidettä", or that the plan sets no goals under a focus area."""
-    words = here.words
     if not focus_area.goals:
-        return words.gettext("ei tavoitteita tässä suunnitelmassa")
-    actions = sum(len(goal.actions) for goal in focus_area.goals)
-    return words.list(
-        [
-            words.ngettext("{n} tavoite", "{n} tavoitetta", len(focus_area.goals)),
-            words.ngettext("{n} toimenpide", "{n} toimenpidettä", actions),
-        ]
-    )
+        return here.words.gettext("ei tavoitteita tässä suunnitelmassa")
+    return here.words.list(counts_of_goals(here.words, focus_area.goals))
 
 
-def _focus_area(here: Setting, plan: Plan, focus_area: FocusArea) -> FocusAreaItem:
-    link = InnerLink(Address(focus_area_path(plan, focus_area)), focus_area_label(here, focus_area))
+def _focus_area(here: Setting, focus_area: FocusArea) -> FocusAreaItem:
+    link = here.link(focus_area.id, focus_area_label(here, focus_area))
     return FocusAreaItem(link, focus_area_holds(here, focus_area))
 
 
 def _goals(here: Setting, plan: Plan) -> Table | None:
-    words = here.words
-    rows = []
-    for place in places(plan):
-        focus_area = InnerLink(
-            Address(focus_area_path(plan, place.focus_area)), focus_area_label(here, place.focus_area)
-        )
-        rows.append(
-            Row(
-                (InnerLink(Address(goal_path(plan, place.goal)), goal_label(here, place)),),
-                (
-                    (focus_area,),
-                    (Phrase(str(len(place.goal.actions))),),
-                    goal_parties(here, place.goal),
-                    goal_deadlines(here, place.goal),
-                ),
-            )
-        )
-    if not rows:
+    """Return all goals of a plan with those columns that some goal has something for."""
+    words, found = here.words, tuple(places(plan))
+    if not found:
         return None
-    columns = (
-        words.gettext("Tavoite"),
-        words.gettext("Painopiste"),
-        words.gettext("Toimenpiteitä"),
-        words.gettext("Kuka vastaa"),
-        words.gettext("Mihin mennessä"),
+    columns: list[tuple[str, Callable[[Place], Content]]] = [
+        (focus_area_term(words, plan), lambda place: _focus_area_link(here, place))
+    ]
+    if has_actions(plan):
+        columns += [
+            (words.gettext("Toimenpiteitä"), lambda place: _count(here, len(place.goal.actions))),
+            (words.gettext("Kuka vastaa"), lambda place: goal_parties(here, place.goal)),
+        ]
+    elif any(place.goal.subgoals for place in found):
+        columns.append((words.gettext("Alatavoitteita"), lambda place: _count(here, len(place.goal.subgoals))))
+    if any(has_deadlines(place.goal) for place in found):
+        columns.append((words.gettext("Mihin mennessä"), lambda place: goal_deadlines(here, place.goal)))
+    rows = (
+        Row((here.link(place.goal.id, goal_label(here, place)),), tuple(cell(place) for _column, cell in columns))
+        for place in found
     )
-    caption = words.ngettext("Suunnitelman ainoa tavoite", "Suunnitelman kaikki {n} tavoitetta", len(rows))
-    return Table(caption, columns, tuple(rows))
+    caption = words.ngettext("Suunnitelman ainoa tavoite", "Suunnitelman kaikki {n} tavoitetta", len(found))
+    return Table(caption, (words.gettext("Tavoite"), *(column for column, _cell in columns)), tuple(rows))
+
+
+def _focus_area_link(here: Setting, place: Place) -> Content:
+    return (here.link(place.focus_area.id, focus_area_label(here, place.focus_area)),)
+
+
+def _count(here: Setting, count: int) -> Content:
+    return (Phrase(str(count)),) if count else nothing(here.words.gettext("ei yhtään"))

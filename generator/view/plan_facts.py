@@ -11,6 +11,7 @@ from .inline import Content, Inline, joined, stacked
 from .narrative import Fact
 from .plan_notice import outer_link
 from .setting import Setting
+from .terms import count_of_focus_areas, counts_of_goals
 
 
 def plan_facts(here: Setting, plan: Plan) -> tuple[Fact, ...]:
@@ -34,16 +35,8 @@ def plan_facts(here: Setting, plan: Plan) -> tuple[Fact, ...]:
 
 def counts(here: Setting, plan: Plan) -> str:
     """Return "6 painopistettä, 19 tavoitetta ja 33 toimenpidettä"."""
-    words = here.words
     goals = [goal for focus_area in plan.focus_areas for goal in focus_area.goals]
-    with_goals = sum(1 for focus_area in plan.focus_areas if focus_area.goals)
-    return words.list(
-        [
-            words.ngettext("{n} painopiste", "{n} painopistettä", with_goals),
-            words.ngettext("{n} tavoite", "{n} tavoitetta", len(goals)),
-            words.ngettext("{n} toimenpide", "{n} toimenpidettä", sum(len(goal.actions) for goal in goals)),
-        ]
-    )
+    return here.words.list((count_of_focus_areas(here.words, plan), *counts_of_goals(here.words, goals)))
 
 
 def citations(here: Setting, cited: Sequence[Citation]) -> Content:
