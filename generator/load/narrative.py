@@ -21,7 +21,7 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`)((?:[^\n]|\n(?!\s*\n))+?)(?<!`)\1(?!`)")
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
-_UNDERLINED = re.compile(r"^(?! {0,3}(?:[-*+>#]|\d+\.))([^\n]*\S[^\n]*)\n(=+|-+)[ \t]*$", re.MULTILINE)
+_UNDERLINED = re.compile(r"^(?! {0,3}(?:[-*+>#]|\d+\.))(?=[^\n]*\S)([^\n]+)\n(=+|-+)[ \t]*$", re.MULTILINE)
 
 _LABEL = r"\[(?:[^\[\]\n]|\n(?!\s*\n)|\[[^\[\]]*\])*\]"
 _TARGET = r"<[^<>\n]*>|(?:[^\s()<>]|\([^\s()]*\))*"
