@@ -1,0 +1,129 @@
+"""The preview: what is saved is seen, and a fault hides nothing that was good."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from http.client import HTTPResponse
+from pathlib import Path
+
+import pytest
+
+from bench.project import MARK, change_value, write_project
+from generator.builder.preview import Preview
+from generator.builder.serve import PreviewServer, Watcher
+
+TODAY = date(2026, 1, 15)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a small project."""
+    write_project(tmp_path, 20)
+    return tmp_path
+
+
+def _goal_page(preview: Preview) -> str:
+    """Return the path of a page that shows the words that ``change_value`` changes."""
+    start = preview.answer("fi/").content.decode()
+    assert "_suunta/preview.js" in start
+    return next(path for path in _paths(preview) if MARK in preview.answer(path).content.decode())
+
+
+def _paths(preview: Preview) -> Iterator[str]:
+    preview.answer("fi/")
+    return (f"fi/{path}" for path in list(preview._editions["fi"].pages))
+
+
+def test_both_languages_stand_on_one_address(project: Path) -> None:
+    """Who writes Finnish wants to see at once what the Swedish reader sees."""
+    preview = Preview(project, TODAY, "en")
+    assert b'<html lang="fi">' in preview.answer("fi/").content
+    assert b'<html lang="sv">' in preview.answer("sv/").content
+    assert b'href="sv/"' in preview.answer("").content
+
+
+def test_a_path_without_its_slash_is_sent_on(project: Path) -> None:
+    """Links are relative, so a page shown under the wrong address would lead nowhere."""
+    answer = Preview(project, TODAY, "en").answer("fi/sources")
+    assert (answer.status, answer.location) == (301, "/fi/sources/")
+
+
+def test_an_unknown_path_is_not_found(project: Path) -> None:
+    """The preview shows the same page as the published site."""
+    answer = Preview(project, TODAY, "en").answer("fi/nowhere/")
+    assert answer.status == 404
+    assert b"noindex" in answer.content
+
+
+def test_an_edit_is_shown(project: Path) -> None:
+    """The reason for a preview."""
+    preview = Preview(project, TODAY, "en")
+    path = _goal_page(preview)
+    before = preview.answer(path).content
+    change_value(project)
+    assert preview.refresh().faults == ()
+    assert preview.answer(path).content != before
+
+
+def test_a_fault_leaves_the_last_good_page(project: Path) -> None:
+    """In the middle of typing every file is broken; the page must not go away each time."""
+    preview = Preview(project, TODAY, "en")
+    before = preview.answer("fi/").content.partition(b"<body")[2]
+    site = (project / "data/site.yml").read_text("utf-8")
+    (project / "data/site.yml").write_text("name: [", "utf-8")
+    faults = preview.refresh().faults
+    assert len(faults) == 1
+    assert faults[0].startswith("data/site.yml:1:")
+    assert preview.answer("fi/").content.partition(b"<body")[2] == before
+    (project / "data/site.yml").write_text(site, "utf-8")
+    assert preview.refresh().faults == ()
+
+
+def test_a_project_that_begins_with_a_fault_is_shown_when_mended(project: Path) -> None:
+    """Who starts the preview to find a fault must not have to start it again."""
+    site = (project / "data/site.yml").read_text("utf-8")
+    (project / "data/site.yml").write_text("name: [", "utf-8")
+    preview = Preview(project, TODAY, "en")
+    assert preview.answer("fi/").status == 500
+    (project / "data/site.yml").write_text(site, "utf-8")
+    preview.refresh()
+    assert preview.answer("fi/").status == 200
+
+
+def test_a_saved_file_reaches_the_browser(project: Path) -> None:
+    """The whole way: file, watcher, event stream, page."""
+    preview = Preview(project, TODAY, "en")
+    path = _goal_page(preview)
+    with _serving(preview) as address, urllib.request.urlopen(f"{address}_suunta/events", timeout=20) as events:
+        watcher = Watcher(project, TODAY, preview.refresh, lambda: None)
+        watcher.start()
+        first = _next_state(events)
+        before = urllib.request.urlopen(address + path, timeout=20).read()
+        change_value(project)
+        began = time.monotonic()
+        assert _next_state(events)["version"] != first["version"]
+        assert urllib.request.urlopen(address + path, timeout=20).read() != before
+        assert time.monotonic() - began < 10, "an edit should be seen in under a second on a quiet machine"
+        watcher.stop()
+
+
+@contextmanager
+def _serving(preview: Preview) -> Iterator[str]:
+    with PreviewServer(preview, 0) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server.address
+        server.shutdown()
+
+
+def _next_state(events: HTTPResponse) -> dict[str, object]:
+    for line in events:
+        if line.startswith(b"data: "):
+            state: dict[str, object] = json.loads(line.removeprefix(b"data: "))
+            return state
+    raise AssertionError("the stream ended")
