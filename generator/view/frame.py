@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from ..localise import SOURCE_LOCALE, Phrase
@@ -141,10 +142,17 @@ def _navigation(here: Setting, section: Section, path: str) -> tuple[PageLink, .
 
 def _has_untranslated(value: object) -> bool:
     """Return whether a text below a value stands in another language for want of a translation."""
+    if isinstance(value, Phrase | RichPhrase):
+        return value.lang is not None
     if isinstance(value, tuple):
         return any(map(_has_untranslated, value))
-    if isinstance(value, str | int | Foreign | Address) or value is None:
-        return False
-    if isinstance(value, Phrase | RichPhrase) and value.lang is not None:
-        return True
-    return is_dataclass(value) and any(_has_untranslated(getattr(value, field.name)) for field in fields(value))
+    kind: type = type(value)
+    return any(_has_untranslated(getattr(value, name)) for name in _part_names(kind))
+
+
+@cache
+def _part_names(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields that can hold a text that lacks a translation."""
+    if not is_dataclass(kind) or issubclass(kind, Foreign | Address):
+        return ()
+    return tuple(field.name for field in fields(kind))
