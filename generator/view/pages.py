@@ -62,16 +62,12 @@ def _party_pages(here: Setting, organisation: Organisation) -> list[Page]:
 
 
 def _with_own_titles(pages: list[Page]) -> tuple[Page, ...]:
-    """Return the pages with titles that differ: equal ones get the name of their plan or organisation after them."""
-    equal = {words for words, count in Counter(page.title.words for page in pages).items() if count > 1}
-    if not equal:
-        return tuple(pages)
-    return tuple(
-        replace(page, title=_title_with_parent(page)) if page.title.words in equal and page.breadcrumbs else page
-        for page in pages
-    )
-
-
-def _title_with_parent(page: Page) -> Phrase:
-    parents = ", ".join(link.label.words for link in reversed(page.breadcrumbs[1:]))
-    return Phrase(f"{page.title.words} ({parents})") if parents else page.title
+    """Return the pages with titles that differ: equal ones name as many of the pages above them as it takes."""
+    found = list(pages)
+    for parents in range(1, max(len(page.breadcrumbs) for page in pages) + 1):
+        counts = Counter(page.title.words for page in found)
+        for index, page in enumerate(pages):
+            if counts[found[index].title.words] > 1 and parents < len(page.breadcrumbs):
+                above = ", ".join(link.label.words for link in page.breadcrumbs[: -parents - 1 : -1])
+                found[index] = replace(page, title=Phrase(f"{page.title.words} ({above})"))
+    return tuple(found)

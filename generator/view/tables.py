@@ -80,6 +80,8 @@ class Table:
         if len(row.cells) + 1 != len(self.columns):
             raise self._fault(f"row “{name}” has {len(row.cells) + 1} cells, the table {len(self.columns)} columns")
         for column, cell in zip(self.columns[1:], row.cells, strict=True):
+            if not isinstance(cell, tuple):
+                raise self._fault(f"a cell is a tuple of content; its language stands on the words in it ({column})")
             for part in _parts(cell):
                 seen = visible_words(part)
                 if not seen:

@@ -1,0 +1,60 @@
+"""What stands round the content of a page: navigation, breadcrumbs and neighbours."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.view.inline import InnerLink
+from generator.view.page import Page, PageLink
+
+from .test_view import EVERY_PAGE, PAGES, values
+
+every_page = pytest.mark.parametrize("page", EVERY_PAGE, ids=lambda page: f"{page.locale}/{page.path}")
+
+
+@every_page
+def test_every_link_leads_to_a_page(page: Page) -> None:
+    """A dead link in the navigation would stand on every page."""
+    content = (page.content, page.breadcrumbs, page.navigation, page.previous, page.next)
+    paths = {link.path for link in values(content) if isinstance(link, PageLink)}
+    paths |= {link.address.path for link in values(content) if isinstance(link, InnerLink)}
+    assert paths <= PAGES[page.locale].keys()
+
+
+@every_page
+def test_the_navigation_marks_the_page_once_and_stays_small(page: Page) -> None:
+    """A navigation that names every page on every page grows with the square of the site."""
+    links = [link for link in values(page.navigation) if isinstance(link, PageLink)]
+    marked = [link.path for link in links if link.is_current]
+    assert marked == ([] if "/parties/" in page.path.removesuffix("parties/") else [page.path])
+    assert {link.path for link in links} >= {"", "koe/", "sources/"}
+
+
+def test_the_navigation_opens_only_where_the_reader_is() -> None:
+    """Other sections show nothing but their names."""
+    start, organisation, sources = PAGES["fi"]["koe/suunnitelma/mieli-1/"].navigation
+    plan, annex, parties = organisation.children
+    opened = {link.path: [below.path for below in link.children] for link in plan.children}
+    assert (start.children, sources.children, annex.children, parties.children) == ((), (), (), ())
+    assert opened == {
+        "koe/suunnitelma/background/": [],
+        "koe/suunnitelma/mieli/": ["koe/suunnitelma/mieli-1/", "koe/suunnitelma/mieli-2/"],
+        "koe/suunnitelma/arki/": [],
+        "koe/suunnitelma/luvuton/": [],
+    }
+
+
+def test_breadcrumbs_lead_from_the_start_to_the_parent() -> None:
+    """They are the only way up on a small screen."""
+    trail = PAGES["fi"]["koe/suunnitelma/mieli-1/"].breadcrumbs
+    assert [link.path for link in trail] == ["", "koe/", "koe/suunnitelma/", "koe/suunnitelma/mieli/"]
+    assert PAGES["fi"][""].breadcrumbs == ()
+
+
+def test_goals_are_read_one_after_the_other() -> None:
+    """Previous and next follow the printed order, across focus areas, and end with the plan."""
+    page = PAGES["fi"]["koe/suunnitelma/mieli-2/"]
+    assert page.previous is not None
+    assert page.next is not None
+    assert (page.previous.path, page.next.path) == ("koe/suunnitelma/mieli-1/", "koe/suunnitelma/arki/")
+    assert PAGES["fi"]["koe/suunnitelma/luvuton/"].next is None
