@@ -133,6 +133,34 @@ def test_the_first_view_is_light(written: str) -> None:
     assert sum(len(gzip.compress(part)) for part in parts) < 15_000
 
 
+SHEET = (REPOSITORY / "overrides/assets/stylesheets/suunta.css").read_text("utf-8")
+LIGHT, DARK = (dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", part)) for part in SHEET.split("@media", 2)[:2])
+
+
+@pytest.mark.parametrize("colours", [LIGHT, {**LIGHT, **DARK}], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["page", "surface", "accent-surface"])
+def test_text_has_a_contrast_of_seven(colours: dict[str, str], ground: str) -> None:
+    """Tired eyes, bad screens and sunlight: 7:1 for every text, 3:1 for the ring of the focus."""
+    for role in ("text", "muted", "link", "link-hover", "visited"):
+        assert _contrast(colours[role], colours[ground]) >= 7, role
+    assert _contrast(colours["page-focus"], colours[ground]) >= 3
+    assert _contrast(colours["accent"], colours["page"]) >= 7
+    for role in ("band-text", "band-muted", "band-focus"):
+        assert _contrast(colours[role], colours["band"]) >= 7, role
+
+
+def _contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours as WCAG 2.2 defines it."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def test_the_frame_says_everything_in_swedish_too() -> None:
     """A Finnish word in the Swedish frame would stand on every page."""
     templates = (REPOSITORY / "overrides/main.html").read_text("utf-8")
