@@ -66,9 +66,7 @@ class Narrative:
 
 def read_narrative(text: str) -> Narrative:
     """Return the headings and marks of a Markdown text, without what stands in code."""
-    prose = text
-    for pattern in (_FENCED, _CODE, _ESCAPED):
-        prose = _blank(pattern, prose)
+    prose = _blank(_ESCAPED, _blank(_CODE, _blank(_FENCED, text), "·"), "·")
     line_starts = [0, *accumulate(len(line) for line in prose.splitlines(keepends=True))]
 
     def place(offset: int) -> tuple[int, int]:
@@ -80,16 +78,16 @@ def read_narrative(text: str) -> Narrative:
     if text.startswith("---\n"):
         marks = (Mark("front_matter", 1, 1, "---"), *marks)
     headings: list[NarrativeHeading] = []
-    for offset, level, raw in sorted(_headings(prose)):
-        words = _heading_words(raw)
+    for level, (begin, end) in sorted(_headings(prose), key=lambda heading: heading[1]):
+        words = _heading_words(text[begin:end])
         anchor = _anchor(words, {heading.anchor for heading in headings})
-        headings.append(NarrativeHeading(level, place(offset)[0], words, anchor))
+        headings.append(NarrativeHeading(level, place(begin)[0], words, anchor))
     return Narrative(tuple(headings), marks)
 
 
-def _blank(pattern: re.Pattern[str], text: str) -> str:
-    """Return ``text`` with every match turned into spaces, so that all places stay."""
-    return pattern.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
+def _blank(pattern: re.Pattern[str], text: str, filler: str = " ") -> str:
+    """Return ``text`` with every match filled up, so that all places stay."""
+    return pattern.sub(lambda found: re.sub(r"[^\n]", filler, found.group()), text)
 
 
 def _marks(prose: str) -> Iterator[tuple[MarkKind, int, str]]:
@@ -111,18 +109,18 @@ def _marks(prose: str) -> Iterator[tuple[MarkKind, int, str]]:
         yield "html", found.start(), found.group()
 
 
-def _headings(prose: str) -> Iterator[tuple[int, int, str]]:
-    """Yield offset, level and words with markup."""
+def _headings(prose: str) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Yield level and where the words begin and end."""
     for found in _HEADING.finditer(prose):
-        yield found.start(), len(found[1]), found[2] or ""
+        yield len(found[1]), found.span(2) if found[2] else (found.end(), found.end())
     for found in _UNDERLINED.finditer(prose):
-        yield found.start(), 1 if found[2][0] == "=" else 2, found[1]
+        yield 1 if found[2][0] == "=" else 2, found.span(1)
 
 
 def _heading_words(raw: str) -> str:
     words = FOOTNOTE_REFERENCE.sub("", raw)
-    words = _LINK.sub(lambda link: link.group()[: link.group().rindex("](")].lstrip("![") or "", words)
-    return re.sub(r"\*+|`|(?<!\w)_+|_+(?!\w)", "", words).strip()
+    words = _LINK.sub(lambda link: link.group()[: link.group().rindex("](")].lstrip("!["), words)
+    return re.sub(r"\*+|`|\\|(?<!\w)_+|_+(?!\w)", "", words).strip()
 
 
 def _anchor(words: str, taken: set[str]) -> str:

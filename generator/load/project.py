@@ -21,7 +21,10 @@ _PLACES = (
     re.compile(r"data/organisations/[^/]+\.yml"),
     re.compile(r"data/(?:plans|evaluations|surveys|negotiations|year_clocks)/[^/]+/[^/]+\.yml"),
 )
-_PLACE_NAMES = "data/site.yml, data/sources.yml, data/organisations/*.yml, data/plans/*/*.yml, data/year_clocks/*/*.yml"
+_PLACE_NAMES = (
+    "data/site.yml, data/sources.yml, data/links.yml, data/organisations/*.yml, data/plans/*/*.yml, "
+    "data/evaluations/*/*.yml, data/surveys/*/*.yml, data/negotiations/*/*.yml, data/year_clocks/*/*.yml"
+)
 _NARRATIVE = re.compile(rf"content/({'|'.join(LOCALES)})/(.+)\.md", re.DOTALL)
 _NARRATIVE_NAMES = ", ".join(f"content/{locale}/**/*.md" for locale in LOCALES)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x0d\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
@@ -48,7 +51,7 @@ def load_project(root: Path) -> Source:
     problems = list(_find_missing(root))
     documents: dict[str, Document] = {}
     narratives: dict[tuple[Locale, str], str] = {}
-    for path in _paths(root, "data"):
+    for path in _paths(root, "data", problems):
         if any(place.fullmatch(path) for place in _PLACES):
             text = _read(root, path, problems)
             document, faults = parse_yaml(text, path) if text is not None else (None, [])
@@ -57,7 +60,7 @@ def load_project(root: Path) -> Source:
                 documents[path] = document
         elif path.endswith((".yml", ".yaml", ".YML", ".YAML")):
             problems.append(problem("Y111", Location(path), places=_PLACE_NAMES))
-    for path in _paths(root, "content"):
+    for path in _paths(root, "content", problems):
         found = _NARRATIVE.fullmatch(path)
         if found is None:
             problems.append(problem("Y111", Location(path), places=_NARRATIVE_NAMES))
@@ -82,12 +85,18 @@ def _find_missing(root: Path) -> Iterator[Problem]:
                 yield problem("Y102", Location(file), path=file)
 
 
-def _paths(root: Path, folder: str) -> list[str]:
+def _paths(root: Path, folder: str, problems: list[Problem]) -> list[str]:
     """Return the paths of everything that is named like a file, without hidden files, sorted."""
     found: list[str] = []
     open_folders = [root / folder] if (root / folder).is_dir() else []
     while open_folders:
-        for path in open_folders.pop().iterdir():
+        inside = open_folders.pop()
+        try:
+            paths = list(inside.iterdir())
+        except OSError:
+            problems.append(problem("Y104", Location(inside.relative_to(root).as_posix())))
+            continue
+        for path in paths:
             if path.name.startswith(".") or path.name.endswith("~"):
                 continue
             if path.is_dir() and not path.is_symlink() and path.suffix not in (".yml", ".md"):
@@ -109,8 +118,8 @@ def _read(root: Path, path: str, problems: list[Problem]) -> str | None:
             problems.append(problem("Y105", start, size=size, limit=SIZE_LIMIT))
             return None
         content = (root / path).read_bytes()
-    except OSError as error:
-        problems.append(problem("Y104", start, reason=error.strerror or type(error).__name__))
+    except OSError:
+        problems.append(problem("Y104", start))
         return None
     return _decode(content, path, problems)
 

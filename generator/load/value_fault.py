@@ -92,7 +92,7 @@ def _value_fault(detail: ErrorDetails, model: type[Record], document: Document) 
         code = "V116"
     elif kind == "literal_error":
         known = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
-        suggestion = next(iter(get_close_matches(str(value), known, 1)), None)
+        suggestion = next(iter(get_close_matches(str(value).lower(), known, 1)), None)
         values["known"] = ", ".join(known)
     elif kind in ("greater_than_equal", "less_than_equal"):
         values["limit"] = next(iter(detail["ctx"].values()))
@@ -118,7 +118,7 @@ def _near_key(detail: ErrorDetails, model: type[Record], document: Document) -> 
     path = detail["loc"]
     present = document.part(path[:-1])
     free = [key for key in _keys(model, path[:-1]) if not isinstance(present, dict) or key not in present]
-    return next(iter(get_close_matches(str(path[-1]), free, 1)), None)
+    return next(iter(get_close_matches(str(path[-1]).lower(), free, 1)), None)
 
 
 def _keys(model: type[Record], path: Sequence[Step]) -> list[str]:

@@ -70,13 +70,16 @@ def _diagnose_sign(says: str, context: str, lines: list[str], place: Place, star
     ):
         return "Y207", place, {"character": _sign(lines, place)}
     if "could not find expected ':'" in says:
-        return "Y208", start, {}
+        return "Y204" if _sign(lines, start) in _QUOTES else "Y208", start, {}
     if _sign(lines, place) in ("}", "]"):
         return "Y220", place, {"bracket": _sign(lines, place)}
-    if "expected key" in says or "'-' indicator" in says or "document start" in says:
-        return "Y203", place, {}
+    if "tag" in context or "tag handle" in says:
+        return "Y303", start, {"name": _sign(lines, start)}
     if "directive" in context or "YAML document" in says:
-        return "Y307", place, {}
+        return "Y307", (start[0], 0), {}
+    first = next((line for line in lines if line.strip() and line.strip()[0] not in "#%"), "")
+    if "expected key" in says or "'-' indicator" in says or ("document start" in says and _indent(first)):
+        return "Y203", place, {}
     return "Y210", place, {}
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -39,12 +39,12 @@ _OTHER_NUMBER = re.compile(
 
 @dataclass(slots=True)
 class Mark:
-    """Where a value stands, and its parts by key or index. ``keys`` holds the places of the keys."""
+    """Where a value stands, and its parts by key or index; a mapping also has the places of its keys."""
 
     line: int
     column: int
     parts: dict[str, Mark] | list[Mark] | None = None
-    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[str, tuple[int, int]] | None = None
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,7 @@ class Document:
         mark = self.mark
         for step in path[:-1]:
             mark = _part(mark, step) or mark
-        line, column = mark.keys.get(str(path[-1]), (mark.line, mark.column))
-        return Location(self.file, line, column)
+        return Location(self.file, *(mark.keys or {}).get(str(path[-1]), (mark.line, mark.column)))
 
     def part(self, path: Sequence[Step]) -> Value:
         """Return the plain value at ``path``; None where there is none."""
@@ -119,6 +118,7 @@ class _Open:
 
     value: dict[str, Value] | list[Value]
     mark: Mark
+    keys: dict[str, tuple[int, int]]
     is_flow: bool
     key: str | None = None
     key_end: tuple[int, int] = (0, 0)
@@ -171,10 +171,10 @@ class _Reader:
 
     def _take_key(self, event: yaml.ScalarEvent, parent: _Open) -> None:
         key = event.value
-        if key in parent.mark.keys:
-            self._tell("Y212", event, key=key, line=parent.mark.keys[key][0])
+        if key in parent.keys:
+            self._tell("Y212", event, key=key, line=parent.keys[key][0])
         else:
-            parent.mark.keys[key] = _place(event.start_mark)
+            parent.keys[key] = _place(event.start_mark)
         parent.key = key
         parent.key_end = _place(event.end_mark)
 
@@ -191,7 +191,8 @@ class _Reader:
             mark = _mark(event)
             is_mapping = isinstance(event, yaml.MappingStartEvent)
             mark.parts = {} if is_mapping else []
-            self._open.append(_Open({} if is_mapping else [], mark, bool(event.flow_style)))
+            mark.keys = {}
+            self._open.append(_Open({} if is_mapping else [], mark, mark.keys, bool(event.flow_style)))
 
     def _add(self, value: Value, mark: Mark) -> None:
         if not self._open:
@@ -237,7 +238,7 @@ class _Reader:
             return
         assert parent.key is not None
         is_bare = parent.is_flow and parent.key_end == _place(event.start_mark)
-        where = Location(self.file, *parent.mark.keys[parent.key])
+        where = Location(self.file, *parent.keys[parent.key])
         self.problems.append(problem("Y215" if is_bare else "Y213", where, key=parent.key))
 
     def _refuse_extras(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from ..load.records import Records
-from ..model.evaluation import Evaluation
+from ..model.evaluation import Evaluation, Rating
 from ..model.negotiation import Negotiation
 from ..model.organisation import Organisation, ResponsibleParty
 from ..model.plan import Action, FocusArea, Goal, Plan
@@ -59,6 +59,7 @@ def index_records(records: Records) -> Index:
     kinds: dict[type[Record], set[str]] = {}
     ids: dict[str, Location] = {}
     references: dict[str, Location] = {}
+    rated: dict[str, Location] = {}
     for filed in records.all:
         for path, record in filed.parts:
             record_id: str | None = getattr(record, "id", None)
@@ -70,9 +71,11 @@ def index_records(records: Records) -> Index:
                     problems.append(problem("R203", where, id=record_id, reserved=", ".join(RESERVED_IDS)))
             source_ref: str | None = getattr(record, "source_ref", None)
             if source_ref is not None:
-                problems += _find_taken("R202", source_ref, filed.location(*path, "source_ref"), references)
+                # A rating stands in the same row of the source as what it rates.
+                taken = rated if isinstance(record, Rating) else references
+                problems += _find_taken("R202", source_ref, filed.location(*path, "source_ref"), taken)
     linkable = frozenset(one for kind in _LINKABLE for one in kinds.get(kind, ()))
-    return Index(kinds, linkable, references.keys(), tuple(problems))
+    return Index(kinds, linkable, references.keys() | rated.keys(), tuple(problems))
 
 
 def _find_taken(code: str, name: str, where: Location, taken: dict[str, Location]) -> Iterator[Problem]:
@@ -89,7 +92,7 @@ def find_unknown(code: str, name: str, known: Collection[str], where: Location) 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that ``name`` looks most like; None where none comes near."""
-    return next(iter(get_close_matches(name, sorted(known), 1)), None)
+    return next(iter(get_close_matches(name.lower(), sorted(known), 1)), None)
 
 
 def find_cycles(references: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:

@@ -64,7 +64,11 @@ def resolve(records: Records, today: date) -> PlanSet:
         organisations=tuple(sorted((each.record for each in records.organisations), key=lambda each: each.id)),
         plans=tuple(sorted((each.record for each in records.plans), key=_plan_order)),
         sources=tuple(sorted(records.source_list.record.sources, key=lambda each: each.id)),
+        evaluations=tuple(sorted((each.record for each in records.evaluations), key=lambda each: each.id)),
+        surveys=tuple(sorted((each.record for each in records.surveys), key=lambda each: each.id)),
+        negotiations=tuple(sorted((each.record for each in records.negotiations), key=lambda each: each.id)),
         year_clocks=tuple(sorted((each.record for each in records.year_clocks), key=lambda each: each.id)),
+        links=tuple(link for each in records.link_lists for link in each.record.links),
         narratives=records.narratives,
         today=today,
     )

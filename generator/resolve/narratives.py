@@ -11,6 +11,7 @@ from ..load.narrative import Narrative, read_narrative
 from ..load.records import Filed, Records
 from ..model.evaluation import Evaluation
 from ..model.negotiation import Negotiation
+from ..model.organisation import Organisation
 from ..model.plan import Plan
 from ..model.survey import Survey
 from ..model.text import Locale
@@ -39,10 +40,11 @@ def find_narrative_problems(records: Records, index: Index) -> Iterator[Problem]
     parts = narrative_parts(records)
     for path, part in parts.items():
         yield from _find_missing(path, part, [each for each in locales if each in written], records)
+    is_plan_lost = any(each.record.organisation not in index.ids(Organisation) for each in records.plans)
     footnotes = {_folder(each.record): [note.id for note in each.record.footnotes] for each in records.plans}
     for (locale, path), text in records.narratives.items():
         file = f"content/{locale}/{path}.md"
-        if path not in parts or locale not in locales:
+        if (path not in parts and not is_plan_lost) or locale not in locales:
             near = nearest(path, parts)
             yield problem("N102", Location(file), near and f"content/{locale}/{near}.md")
         allowed = footnotes.get(path.rpartition("/")[0], [])
@@ -83,7 +85,8 @@ def _find_missing(path: str, part: Part, locales: Collection[Locale], records: R
     there = [locale for locale in locales if (locale, path) in records.narratives]
     for locale in locales:
         if locale not in there and (part.is_needed or there):
-            yield problem("N101", part.location, id=part.id, language=locale, path=f"content/{locale}/{path}.md")
+            where = part.location if part.is_needed else Location(f"content/{there[0]}/{path}.md")
+            yield problem("N101", where, id=part.id, language=locale, path=f"content/{locale}/{path}.md")
 
 
 def _find_content_problems(

@@ -13,7 +13,7 @@ from ..model.time import Due, first_day, last_day
 from ..problems import Location, Problem, problem
 from .narratives import narrative_parts
 
-SLACK_DAYS = 366
+SLACK_DAYS = 365
 """How far outside the period of its plan a deadline may lie before it looks like a mistake."""
 
 LONG_TEXT_WORDS = 5
