@@ -36,9 +36,7 @@ def dump(value: object, depth: int = 0) -> str:
     indent = "  " * depth
     if is_dataclass(value) and not isinstance(value, type):
         held = [(field.name, getattr(value, field.name)) for field in fields(value)]
-        shown = [
-            f"{indent}  {name}: {dump(item, depth + 1).lstrip()}" for name, item in held if item not in ((), None, "")
-        ]
+        shown = [f"{indent}  {name}: {dump(item, depth + 1).lstrip()}" for name, item in held if item]
         return "\n".join([f"{indent}{type(value).__name__}", *shown])
     if isinstance(value, tuple):
         return "\n".join([f"{indent}{len(value)} items", *(dump(item, depth + 1) for item in value)])

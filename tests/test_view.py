@@ -148,7 +148,7 @@ def test_targets_compare_in_words() -> None:
     assert "målet är en ökning: 2,5\u00a0%" in swedish
     assert "målnivå medelvärdet i landet" in swedish
     assert "mätaren har inte valts ännu" in swedish
-    assert "det är osäkert om mätaren gäller den här åtgärden: Det finns en enda mätare." in swedish
+    assert "det är osäkert vilken åtgärd mätaren gäller" in swedish
 
 
 def test_footnotes_are_numbered_through_title_and_table() -> None:
@@ -180,10 +180,10 @@ def test_a_plan_without_actions_has_no_columns_for_them() -> None:
 def test_a_party_sees_all_that_it_answers_for() -> None:
     """Its page says with whom it shares an action, and where it is uncertain that it answers."""
     assert column("koe/parties/kunnat/", "Vastuu") == [
-        "Muut vastuutahot: Perheiden, lasten ja nuorten linja",
-        "Muut vastuutahot: Perheiden, lasten ja nuorten linja",
+        "Muu vastuutaho: Perheiden, lasten ja nuorten linja",
+        "Muu vastuutaho: Perheiden, lasten ja nuorten linja",
         "Ainoa vastuutaho",
-        "Vastuutaho on epävarma Kaksi tahoa, yksi ruutu. Muut mahdolliset: Perheiden, lasten ja nuorten linja",
+        "Vastuutaho on epävarma Kaksi tahoa, yksi ruutu. Muu mahdollinen: Perheiden, lasten ja nuorten linja",
     ]
 
 

@@ -8,7 +8,7 @@ from ..model.text import without_footnotes
 from ..resolve.plan_set import Place
 from .answering import action_number, goal_number, number_runs
 from .deadlines import due_content, dues_of
-from .inline import Content, RichPhrase, stacked
+from .inline import Content, Remark, RichPhrase, stacked
 from .measuring import measure_content
 from .setting import Setting
 from .tables import Row, Table, nothing
@@ -44,7 +44,11 @@ def _of_goal(here: Setting, place: Place) -> str:
 def _row(here: Setting, indicator: Indicator, about: str, with_deadlines: object) -> Row:
     phrase = here.words.phrase(indicator.text)
     header = RichPhrase(here.with_page_links(without_footnotes(phrase.text)), phrase.lang)
-    cells: list[Content] = [(Phrase(about),), _measures(here, indicator)]
+    action: Content = (Phrase(about),)
+    if indicator.pairing_reason:
+        uncertain = Phrase(here.words.gettext("epävarmaa, mitä toimenpidettä mittari koskee") + ": ")
+        action += (Phrase(" "), Remark((uncertain, here.words.phrase(indicator.pairing_reason))))
+    cells = [action, _measures(here, indicator)]
     if with_deadlines:
         dues = [due_content(here, due) for due in dues_of(indicator)]
         cells.append(stacked(dues) or nothing(here.words.gettext("määräaikaa ei ole annettu")))

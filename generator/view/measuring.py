@@ -29,8 +29,7 @@ def measured_by(here: Setting, place: Place, action: Action, footnotes: Footnote
             numbers = number_runs(here, place, range(len(place.goal.actions)))
             found += [Phrase(" "), remark(here.words.gettext("yhteinen toimenpiteille {numbers}", numbers=numbers))]
         if indicator.pairing_reason:
-            uncertain = Phrase(here.words.gettext("epävarmaa, koskeeko mittari tätä toimenpidettä:") + " ")
-            found += [Phrase(" "), Remark((uncertain, here.words.phrase(indicator.pairing_reason)))]
+            found += [Phrase(" "), remark(here.words.gettext("epävarmaa, mitä toimenpidettä mittari koskee"))]
         contents.append(tuple(found))
     return stacked(contents) or nothing(here.words.gettext("mittaria ei ole nimetty"))
 

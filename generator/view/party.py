@@ -127,9 +127,9 @@ def _way(here: Setting, party: ResponsibleParty, place: Place, action: Action) -
         if answering.reason:
             lines.append((words.phrase(answering.reason),))
         if others:
-            lines.append((Phrase(words.gettext("Muut mahdolliset:")),))
+            lines.append((Phrase(words.ngettext("Muu mahdollinen:", "Muut mahdolliset:", len(others))),))
     elif others:
-        lines.append((Phrase(words.gettext("Muut vastuutahot:")),))
+        lines.append((Phrase(words.ngettext("Muu vastuutaho:", "Muut vastuutahot:", len(others))),))
     else:
         lines.append((Phrase(words.gettext("Ainoa vastuutaho")),))
     if others:

@@ -10,9 +10,10 @@ from ..localise.deadlines import partial_date
 from ..model.source import Source
 from .addresses import SOURCES
 from .frame import Section, make_page
-from .inline import Content, Inline, OuterLink, stacked
+from .inline import Content, Inline, stacked
 from .narrative import Fact
 from .page import Page
+from .plan_notice import outer_link
 from .setting import Setting
 
 SourceKind = Literal["plan_document", "law", "strategy", "publication", "convention"]
@@ -93,7 +94,7 @@ def _source(here: Setting, source: Source) -> SourceItem:
             words.gettext("Julkaistu"),
             (Phrase(partial_date(words, source.published)),) if source.published else (),
         ),
-        (words.gettext("Verkossa"), (OuterLink(source.url, Phrase(source.url)),) if source.url else ()),
+        (words.gettext("Verkossa"), (outer_link(source.url),) if source.url else ()),
         (words.gettext("Luettu"), (Phrase(words.date(source.retrieved)),) if source.retrieved else ()),
         (words.gettext("Missä siihen viitataan"), _referring(here, source)),
     )

@@ -70,7 +70,13 @@ def _organisation(here: Setting, organisation: Organisation) -> OrganisationCard
     return OrganisationCards(
         anchor=organisation.id,
         name=name,
-        page=InnerLink(Address(organisation_path(organisation)), name),
-        parties=InnerLink(Address(parties_path(organisation)), Phrase(here.words.gettext("Vastuutahot"))),
+        page=InnerLink(Address(organisation_path(organisation)), Phrase(_about(here, organisation))),
+        parties=InnerLink(Address(parties_path(organisation)), Phrase(here.words.gettext("Kuka vastaa mistäkin"))),
         plans=tuple(plan_card(here, plan) for plan in here.plan_set.plans_of(organisation)),
     )
+
+
+def _about(here: Setting, organisation: Organisation) -> str:
+    if organisation.kind == "municipality":
+        return here.words.gettext("Tietoa kunnasta")
+    return here.words.gettext("Tietoa hyvinvointialueesta")
