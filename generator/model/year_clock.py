@@ -66,6 +66,7 @@ class YearClock(Record):
     source: Id
     title: Text
     year: int = Field(ge=1900, le=2199)
+    translation: Literal["approved", "unapproved"] = "unapproved"
     entries: Many[Entry] = ()
     recurrences: Many[Recurrence] = ()
     boxes: Many[Text] = ()

@@ -89,6 +89,24 @@ class PlanSet:
         """Return the plans of an organisation, oldest period first."""
         return tuple(plan for plan in self.plans if plan.organisation == organisation.id)
 
+    def evaluations_of(self, organisation: Organisation) -> tuple[Evaluation, ...]:
+        """Return the evaluations of an organisation, by id."""
+        return tuple(each for each in self.evaluations if each.organisation == organisation.id)
+
+    def surveys_of(self, organisation: Organisation) -> tuple[Survey, ...]:
+        """Return the surveys of an organisation, by id."""
+        return tuple(each for each in self.surveys if each.organisation == organisation.id)
+
+    def year_clocks_of(self, organisation: Organisation) -> tuple[YearClock, ...]:
+        """Return the year clocks of an organisation, oldest first."""
+        found = (each for each in self.year_clocks if each.organisation == organisation.id)
+        return tuple(sorted(found, key=lambda each: (each.year, each.id)))
+
+    def negotiations_of(self, organisation: Organisation) -> tuple[Negotiation, ...]:
+        """Return the negotiations of an organisation, oldest first."""
+        found = (each for each in self.negotiations if each.organisation == organisation.id)
+        return tuple(sorted(found, key=lambda each: (each.year, each.id)))
+
     def annex_of(self, plan: Plan) -> tuple[Plan, ...]:
         """Return the plans that name this plan as their annex."""
         return tuple(other for other in self.plans if any(annex.plan == plan.id for annex in other.annexes))

@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..model.negotiation import Negotiation
 from ..model.organisation import Organisation, ResponsibleParty
 from ..model.plan import Action, FocusArea, Goal, Plan, Section, Subgoal
 from ..model.source import Source
+from ..model.survey import Survey
+from ..model.year_clock import YearClock
 from ..resolve.plan_set import PlanSet
 
 START = ""
@@ -70,6 +73,21 @@ def party_path(organisation: Organisation, party: ResponsibleParty) -> str:
     return f"{parties_path(organisation)}{party.id}/"
 
 
+def survey_path(survey: Survey) -> str:
+    """Return the path of a survey's page; the anchor of a row on it is the row's id."""
+    return f"{survey.organisation}/{survey.id}/"
+
+
+def year_clock_path(clock: YearClock) -> str:
+    """Return the path of a year clock's page; the anchor of an entry on it is the entry's id."""
+    return f"{clock.organisation}/{clock.id}/"
+
+
+def negotiation_path(negotiation: Negotiation) -> str:
+    """Return the path of a negotiation's page; the anchors of its priorities, duties and plans are their ids."""
+    return f"{negotiation.organisation}/{negotiation.id}/"
+
+
 def source_address(source: Source) -> Address:
     """Return where a source stands in the list of sources."""
     return Address(SOURCES, source.id)
@@ -96,6 +114,16 @@ def addresses(plan_set: PlanSet) -> dict[str, Address]:
                     found[subgoal_id] = Address(goal_path(plan, goal), subgoal_id)
                 for action in goal.actions:
                     found[action.id] = action_address(plan, goal, action)
+    for survey in plan_set.surveys:
+        found |= {each: Address(survey_path(survey), each) for each in _survey_ids(survey)}
+        found[survey.id] = Address(survey_path(survey))
+    for clock in plan_set.year_clocks:
+        dated = (*(each.id for each in (*clock.entries, *clock.other_dates)), *(each.id for each in clock.recurrences))
+        found |= {each: Address(year_clock_path(clock), each) for each in dated}
+        found[clock.id] = Address(year_clock_path(clock))
+    for negotiation in plan_set.negotiations:
+        found |= {each: Address(negotiation_path(negotiation), each) for each in _negotiation_ids(negotiation)}
+        found[negotiation.id] = Address(negotiation_path(negotiation))
     return found
 
 
@@ -103,3 +131,18 @@ def _subgoal_ids(subgoals: Iterable[Subgoal]) -> Iterator[str]:
     for subgoal in subgoals:
         yield subgoal.id
         yield from _subgoal_ids(subgoal.subgoals)
+
+
+def _survey_ids(survey: Survey) -> Iterator[str]:
+    yield from (section.id for section in survey.sections)
+    yield from (theme.id for theme in survey.themes)
+    for group in survey.groups:
+        yield group.id
+        yield from (row.id for row in group.rows)
+
+
+def _negotiation_ids(negotiation: Negotiation) -> Iterator[str]:
+    yield from (section.id for section in negotiation.sections)
+    yield from (priority.id for priority in negotiation.priorities)
+    yield from (duty.id for duty in negotiation.duties)
+    yield from (plan.id for plan in negotiation.plans)

@@ -58,6 +58,8 @@ def make_page(
         content=content,
         breadcrumbs=tuple(link for link in _trail(here, section) if link.path != path),
         navigation=_navigation(here, section, path),
+        is_service=section.organisation is not None
+        and here.words.locale not in section.organisation.official_languages,
         has_untranslated=here.words.locale != SOURCE_LOCALE and _has_untranslated((title, content)),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..localise import Phrase
 from ..model.organisation import Organisation
@@ -48,13 +48,22 @@ def plan_narrative(here: Setting, plan: Plan, name: str, top_level: int = 2) -> 
     return Narrative(footnotes.rich_phrase(found), name, top_level, footnotes.texts())
 
 
-def organisation_narrative(here: Setting, organisation: Organisation) -> Narrative | None:
-    """Return what ``content/<language>/<organisation>/index.md`` tells; None where there is no such file."""
-    found = _find(here, f"{organisation.id}/index")
+def document_narrative(here: Setting, folder: str, name: str, top_level: int = 2) -> Narrative | None:
+    """Return what ``content/<language>/<folder>/<name>.md`` tells; None where there is no such file.
+
+    Evaluations, surveys and negotiations have no footnotes; their folder is ``<organisation>/<id>``.
+    """
+    found = _find(here, f"{folder}/{name}")
     if found is None:
         return None
     markdown = here.with_page_links(without_footnotes(found.text))
-    return Narrative(RichPhrase(markdown, found.lang), organisation.id, 2)
+    return Narrative(RichPhrase(markdown, found.lang), name, top_level)
+
+
+def organisation_narrative(here: Setting, organisation: Organisation) -> Narrative | None:
+    """Return what ``content/<language>/<organisation>/index.md`` tells; None where there is no such file."""
+    found = document_narrative(here, organisation.id, "index")
+    return replace(found, prefix=organisation.id) if found else None
 
 
 def _find(here: Setting, path: str) -> Phrase | None:

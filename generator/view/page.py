@@ -29,6 +29,7 @@ class Page:
         title: Its h1, unique in its language.
         description: One plain sentence for search engines.
         content: What the template shows: a frozen dataclass of the page's kind.
+        is_service: Whether its organisation owes nobody texts in this language, so that a notice stands on top.
         has_untranslated: Whether a text on it is shown in another language, so that a notice stands on top.
     """
 
@@ -43,3 +44,4 @@ class Page:
     previous: PageLink | None = None
     next: PageLink | None = None
     has_untranslated: bool = False
+    is_service: bool = False
