@@ -12,9 +12,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from ..model.evaluation import Achievement, Evaluation, Rating, RatingGroup, Total
+from ..model.evaluation import Achievement, Evaluation, Rating, RatingGroup, Summary, Total
+from ..model.plan import FocusArea, Plan
 from ..model.survey import Survey, SurveyRow
 from ..model.text import Text
+from .plan_set import PlanSet
 
 FigureKind = Literal[
     "goals", "mean", "rating", "yes", "partly", "no", "total", "survey_mean", "share", "score", "themes_goals"
@@ -94,6 +96,55 @@ class GroupItems:
 
     goals: Mapping[str, int]
     subgoals: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Uneven:
+    """A row of a published summary whose results do not add up to the goals that it states."""
+
+    row: Summary
+    group: RatingGroup
+    results: int
+
+
+def uneven_rows(evaluation: Evaluation) -> tuple[Uneven, ...]:
+    """Return the rows whose yes, partly and no add up to another number than their goals.
+
+    A column that the table does not have is counted from the items. A row that prints no result at all is even.
+    """
+    groups = {group.id: group for group in evaluation.groups}
+    found = []
+    for row in evaluation.summaries:
+        ratings = groups[row.group].ratings
+        pairs: tuple[tuple[Achievement, int | None], ...] = (("yes", row.yes), ("partly", row.partly), ("no", row.no))
+        results = sum(count_achieved(ratings, kind) if stated is None else stated for kind, stated in pairs)
+        is_stated = any(stated is not None for _kind, stated in pairs)
+        if is_stated and row.goals is not None and results != row.goals:
+            found.append(Uneven(row, groups[row.group], results))
+    return tuple(found)
+
+
+def group_items(plans: Iterable[Plan], evaluations: Iterable[Evaluation]) -> GroupItems:
+    """Return how many goals and subgoals the focus areas have whose goals each rating group rates."""
+    areas: dict[str, FocusArea] = {}
+    for area in (area for plan in plans for area in plan.focus_areas):
+        areas[area.id] = area
+        for goal in area.goals:
+            areas[goal.id] = area
+            areas |= {subgoal.id: area for subgoal in goal.subgoals}
+    goals: dict[str, int] = {}
+    subgoals: dict[str, int] = {}
+    for group in (group for evaluation in evaluations for group in evaluation.groups):
+        rated = {areas[rating.of].id: areas[rating.of] for rating in group.ratings if rating.of in areas}
+        goals[group.id] = sum(len(area.goals) for area in rated.values())
+        subgoals[group.id] = sum(len(goal.subgoals) for area in rated.values() for goal in area.goals)
+    return GroupItems(goals, subgoals)
+
+
+def figures_of(plan_set: PlanSet) -> tuple[Figure, ...]:
+    """Return every published figure of all evaluations and surveys, in printed order."""
+    items = group_items(plan_set.plans, plan_set.evaluations)
+    return published_figures(plan_set.evaluations, plan_set.surveys, items)
 
 
 def published_figures(

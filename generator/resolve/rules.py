@@ -11,6 +11,7 @@ from ..model.record import Record
 from ..model.text import FOOTNOTE_REFERENCE, RichText, Text, footnote_references
 from ..model.time import Due, first_day, last_day
 from ..problems import Location, Problem, problem
+from .figure_rules import find_disagreeing_figures, find_uneven_rows
 from .narratives import narrative_parts
 
 SLACK_DAYS = 365
@@ -207,4 +208,6 @@ RULES: tuple[Callable[[Records], Iterator[Problem]], ...] = (
     find_untold_languages,
     find_plans_without_narrative,
     find_unequal_narratives,
+    find_disagreeing_figures,
+    find_uneven_rows,
 )
