@@ -10,10 +10,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from bench.project import change_value, write_project
 from generator.builder.record import load_record, record_file
 from generator.builder.site import Built, build_site
+from generator.cli import main
 from generator.output import site_files
 from generator.problems import ProblemsError
 
@@ -201,3 +203,27 @@ def test_a_changed_stylesheet_has_another_name_on_every_page(project: Path) -> N
     names = [path for path in site_files(project / "site") if path.endswith(".css")]
     assert len(names) == 1
     assert names[0].encode() in (project / "site/fi/index.html").read_bytes()
+
+
+def test_the_command_says_what_it_did(project: Path) -> None:
+    """Staff see in one line that their edit reached the site."""
+    said = CliRunner().invoke(main, ["build", "--root", str(project), "--lang", "fi"])
+    assert said.exit_code == 0
+    assert f"Sivuja {2 * PAGES}: {2 * PAGES} tehtiin, 0 jäi ennalleen." in said.output
+
+
+def test_the_command_tells_the_fault_and_leaves_the_site(project: Path) -> None:
+    """A build that fails tells the place like a check does, not with a traceback."""
+    (project / "data/site.yml").write_text("name: [", "utf-8")
+    said = CliRunner().invoke(main, ["build", "--root", str(project), "--lang", "sv"])
+    assert said.exit_code == 1
+    assert "data/site.yml:1:" in said.output
+    assert "Webbplatsen lämnades som den var." in said.output
+
+
+def test_the_command_refuses_to_build_over_the_project(project: Path) -> None:
+    """A mistyped folder must not cost the data."""
+    said = CliRunner().invoke(main, ["build", "--root", str(project), "--site-dir", str(project), "--lang", "en"])
+    assert said.exit_code == 2
+    assert "holds the project itself" in said.output
+    assert (project / "data/site.yml").is_file()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -52,7 +52,7 @@ def _build(root: Path, site: Path, language: Language) -> Built:
         _say(step, language, locale=locale, made=made, total=total)
 
     try:
-        return build_site(root, site, date.today(), tell)
+        return build_site(root, site, _build_day(), tell)
     except OutputError as error:
         raise click.BadParameter(
             build_words(error.reason, language, path=error.path), param_hint="--site-dir"
@@ -67,6 +67,12 @@ def _build(root: Path, site: Path, language: Language) -> Built:
     except OSError as error:
         _say("unwritable", language, path=error.filename, reason=error.strerror)
     sys.exit(1)
+
+
+def _build_day() -> date:
+    """Return the day of SOURCE_DATE_EPOCH, which makes a build of yesterday repeatable, or today."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdecimal() else date.today()
 
 
 def _say(name: str, language: Language, **values: object) -> None:
