@@ -66,6 +66,12 @@ def test_reference_links_and_autolinks_are_links() -> None:
     ]
 
 
+def test_images_inside_links_are_seen() -> None:
+    """An image is an image also where it is a link, or named by a reference."""
+    kinds = [mark[0] for mark in found("[![a](b.png)](id:c) ![d][e]")]
+    assert sorted(kinds) == ["image", "image", "link"]
+
+
 def test_comparison_is_no_html() -> None:
     """Figures are compared in prose."""
     assert found("Osuus < 5 % ja 3 > 2 & muuta") == []

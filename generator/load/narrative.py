@@ -25,12 +25,15 @@ _UNDERLINED = re.compile(r"^(?! {0,3}(?:[-*+>#]|\d+\.))(?=[^\n]*\S)([^\n]+)\n(=+
 
 _LABEL = r"\[(?:[^\[\]\n]|\n(?!\s*\n)|\[[^\[\]]*\])*\]"
 _TARGET = r"<[^<>\n]*>|(?:[^\s()<>]|\([^\s()]*\))*"
-_LINK = re.compile(rf"(!?){_LABEL}\(\s*({_TARGET})(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
-_ODD_LINK = re.compile(r"(!?)\[[^\[\]]*\]\(([^)\n]*)\)")
+_LINK = re.compile(rf"{_LABEL}\(\s*({_TARGET})(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
+_IMAGE = re.compile(r"!\[[^\[\]]*\](?:\(|\[)([^)\]\n]*)[)\]]")
+_ODD_LINK = re.compile(r"\[[^\[\]]*\]\(([^)\n]*)\)")
 _DEFINED_LINK = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?([^\s>]+)>?", re.MULTILINE)
 _AUTOLINK = re.compile(r"<([a-z][a-z0-9+.-]*:[^\s<>]*)>", re.IGNORECASE)
 _FOOTNOTE_TEXT = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:", re.MULTILINE)
 _HTML = re.compile(r"<[A-Za-z/!?][^\s>]*>?|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);")
+
+_LINKS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (("image", _IMAGE), ("link", _LINK), ("link", _ODD_LINK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +102,10 @@ def _marks(prose: str) -> Iterator[tuple[MarkKind, int, str]]:
         yield "footnote", found.start(), found[1]
     for found in _DEFINED_LINK.finditer(prose):
         yield "link", found.start(1), found[1]
-    for pattern in (_LINK, _ODD_LINK):
+    for kind, pattern in _LINKS:
         for found in pattern.finditer(prose):
-            yield "image" if found[1] else "link", found.start(), found[2].strip("<> ")
-        prose = _blank(pattern, prose)
+            yield kind, found.start(), found[1].strip("<> ")
+        prose = _blank(pattern, prose, "·")
     for found in _AUTOLINK.finditer(prose):
         yield "link", found.start(), found[1]
     for found in _HTML.finditer(_blank(_AUTOLINK, prose)):
@@ -119,7 +122,7 @@ def _headings(prose: str) -> Iterator[tuple[int, tuple[int, int]]]:
 
 def _heading_words(raw: str) -> str:
     words = FOOTNOTE_REFERENCE.sub("", raw)
-    words = _LINK.sub(lambda link: link.group()[: link.group().rindex("](")].lstrip("!["), words)
+    words = _LINK.sub(lambda link: link.group()[1 : link.group().rindex("](")], words)
     return re.sub(r"\*+|`|\\|(?<!\w)_+|_+(?!\w)", "", words).strip()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -48,6 +49,8 @@ def load_project(root: Path) -> Source:
     Raises:
         ProblemsError: A file or folder is missing, in the wrong place, unreadable or no sound YAML.
     """
+    if not os.access(root, os.R_OK | os.X_OK):
+        raise ProblemsError([problem("Y104", Location("."))])
     problems = list(_find_missing(root))
     documents: dict[str, Document] = {}
     narratives: dict[tuple[Locale, str], str] = {}
@@ -92,17 +95,15 @@ def _paths(root: Path, folder: str, problems: list[Problem]) -> list[str]:
     while open_folders:
         inside = open_folders.pop()
         try:
-            paths = list(inside.iterdir())
+            for path in inside.iterdir():
+                if path.name.startswith(".") or path.name.endswith("~"):
+                    continue
+                if path.is_dir() and not path.is_symlink() and path.suffix not in (".yml", ".md"):
+                    open_folders.append(path)
+                else:
+                    found.append(path.relative_to(root).as_posix())
         except OSError:
             problems.append(problem("Y104", Location(inside.relative_to(root).as_posix())))
-            continue
-        for path in paths:
-            if path.name.startswith(".") or path.name.endswith("~"):
-                continue
-            if path.is_dir() and not path.is_symlink() and path.suffix not in (".yml", ".md"):
-                open_folders.append(path)
-            else:
-                found.append(path.relative_to(root).as_posix())
     return sorted(found)
 
 

@@ -62,14 +62,14 @@ def index_records(records: Records) -> Index:
     rated: dict[str, Location] = {}
     for filed in records.all:
         for path, record in filed.parts:
-            record_id: str | None = getattr(record, "id", None)
+            record_id: str | None = vars(record).get("id")
             if record_id is not None:
                 kinds.setdefault(type(record), set()).add(record_id)
                 where = filed.location(*path, "id")
                 problems += _find_taken("R201", record_id, where, ids)
                 if record_id in RESERVED_IDS:
                     problems.append(problem("R203", where, id=record_id, reserved=", ".join(RESERVED_IDS)))
-            source_ref: str | None = getattr(record, "source_ref", None)
+            source_ref: str | None = vars(record).get("source_ref")
             if source_ref is not None:
                 # A rating stands in the same row of the source as what it rates.
                 taken = rated if isinstance(record, Rating) else references

@@ -84,7 +84,8 @@ def _find_broken_references(records: Records, index: Index) -> Iterator[Problem]
     for filed in records.all:
         for path, record in filed.parts:
             for code, name, step in _references(record):
-                yield from find_unknown(code, name, known[code], filed.location(*path, *step))
+                if name not in known[code]:
+                    yield from find_unknown(code, name, known[code], filed.location(*path, *step))
             if isinstance(record, Link):
                 yield from find_unknown("R113", record.from_, index.source_refs, filed.location(*path, "from"))
                 yield from find_unknown("R113", record.to, index.source_refs, filed.location(*path, "to"))
