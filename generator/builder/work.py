@@ -120,9 +120,9 @@ def begin_work(root: Path, site: Path, today: date) -> tuple[Work, tuple[Problem
         OutputError: The site cannot be written there.
     """
     project, problems = load_work_project(root, site, today)
-    tree = begin_site(site, project=root)
-    editions = (Edition(project.plan_set, locale, project.assets.names) for locale in project.plan_set.site.languages)
-    return Work(project, tree, tuple(editions)), problems
+    names = project.assets.names
+    editions = tuple(Edition(project.plan_set, locale, names) for locale in project.plan_set.site.languages)
+    return Work(project, begin_site(site, project=root), editions), problems
 
 
 def finish_work(project: Project, tree: SiteTree, keys: Mapping[str, str]) -> None:
