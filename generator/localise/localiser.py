@@ -55,9 +55,17 @@ class Localiser:
         """Return the name of a day's month in its basic form: ``toukokuu``, ``maj``."""
         return _date(day, "LLLL", self.locale)
 
+    def short_month(self, day: Day) -> str:
+        """Return the short name of a day's month: ``touko``, ``maj``."""
+        return _date(day, "LLL", self.locale)
+
     def number(self, value: Decimal) -> str:
         """Return a number with decimal comma, no-break spaces between thousands and a real minus."""
         return _number(value, self.locale)
+
+    def figure(self, value: Decimal) -> str:
+        """Return a published number with all decimals that it has: ``3,0`` is not ``3``."""
+        return _figure(str(value), self.locale)
 
     def list(self, items: Sequence[str]) -> str:
         """Return ``a, b ja c``; an empty text when there are none."""
@@ -88,6 +96,13 @@ def _date(day: Day, pattern: str, locale: Locale) -> str:
 @cache
 def _number(value: Decimal, locale: Locale) -> str:
     return format_decimal(value, locale=locale).replace("-", "\u2212")
+
+
+@cache
+def _figure(value: str, locale: Locale) -> str:
+    decimals = "0" * len(value.partition(".")[2])
+    pattern = f"#,##0.{decimals}" if decimals else "#,##0"
+    return format_decimal(Decimal(value), pattern, locale=locale).replace("-", "\u2212")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The page of a plan's chapters beside its focus areas."""
+"""Chapters of a document, and the page of a plan's chapters beside its focus areas."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from ..localise import Phrase
 from ..model.plan import Plan
+from ..model.plan import Section as NamedSection
 from .addresses import background_path
 from .frame import Section, background_label, make_page, plan_label
 from .inline import Content
-from .narrative import Narrative, plan_narrative
+from .narrative import Narrative, document_narrative, plan_narrative
 from .page import Page
 from .plan_notice import plan_notice
 from .setting import Setting
@@ -31,6 +32,14 @@ class BackgroundContent:
     title: Phrase
     notice: Content
     chapters: tuple[Chapter, ...]
+
+
+def document_chapters(here: Setting, folder: str, sections: tuple[NamedSection, ...]) -> tuple[Chapter, ...]:
+    """Return the chapters of an evaluation, survey or negotiation; their folder is ``<organisation>/<id>``."""
+    return tuple(
+        Chapter(section.id, here.title(section.title), document_narrative(here, folder, section.id, top_level=3))
+        for section in sections
+    )
 
 
 def background_page(here: Setting, plan: Plan) -> Page:

@@ -19,9 +19,12 @@ from .addresses import (
     background_path,
     focus_area_path,
     goal_path,
+    negotiation_path,
     organisation_path,
     parties_path,
     plan_path,
+    survey_path,
+    year_clock_path,
 )
 from .inline import Foreign, RichPhrase
 from .page import Page, PageLink
@@ -132,6 +135,7 @@ def _navigation(here: Setting, section: Section, path: str) -> tuple[PageLink, .
         below = []
         if section.organisation is organisation:
             below = [plan_link(plan) for plan in here.plan_set.plans_of(organisation)]
+            below += [link(to, label) for to, label in _documents(here, organisation)]
             below.append(link(parties_path(organisation), parties_label(here)))
         return link(organisation_path(organisation), here.title(organisation.name), *below)
 
@@ -140,6 +144,16 @@ def _navigation(here: Setting, section: Section, path: str) -> tuple[PageLink, .
         *map(organisation_link, here.plan_set.organisations),
         link(SOURCES, Phrase(here.words.gettext("Lähteet"))),
     )
+
+
+def _documents(here: Setting, organisation: Organisation) -> Iterator[tuple[str, Phrase]]:
+    """Yield path and name of everything that an organisation has published beside its plans."""
+    for survey in here.plan_set.surveys_of(organisation):
+        yield survey_path(survey), here.title(survey.short_title)
+    for negotiation in here.plan_set.negotiations_of(organisation):
+        yield negotiation_path(negotiation), here.title(negotiation.short_title)
+    for clock in here.plan_set.year_clocks_of(organisation):
+        yield year_clock_path(clock), Phrase(here.words.gettext("Vuosikello {year}", year=clock.year))
 
 
 def _has_untranslated(value: object) -> bool:

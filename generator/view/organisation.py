@@ -8,13 +8,13 @@ from ..localise import Phrase
 from ..model.organisation import Organisation
 from ..model.text import Locale
 from .addresses import Address, organisation_path, parties_path
+from .cards import Card, CardGroup, document_groups, plan_card
 from .frame import Section, make_page
 from .inline import Content, InnerLink
 from .narrative import Fact, Narrative, organisation_narrative
 from .page import Page
 from .plan_notice import outer_link
 from .setting import Setting
-from .start import Card, plan_card
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ class OrganisationContent:
     narrative: Narrative | None
     facts: tuple[Fact, ...]
     plans: tuple[Card, ...]
+    documents: tuple[CardGroup, ...]
     municipalities: tuple[MunicipalityItem, ...]
     parties: InnerLink
 
@@ -55,6 +56,7 @@ def organisation_page(here: Setting, organisation: Organisation) -> Page:
             Fact(words.gettext("Verkkosivusto"), (outer_link(organisation.website),)),
         ),
         plans=tuple(plan_card(here, plan) for plan in here.plan_set.plans_of(organisation)),
+        documents=document_groups(here, organisation),
         municipalities=tuple(municipalities),
         parties=InnerLink(
             Address(parties_path(organisation)),

@@ -14,6 +14,7 @@ from .background import background_page
 from .focus_area import focus_area_page
 from .frame import with_neighbours
 from .goal import goal_page
+from .negotiation import negotiation_page
 from .organisation import organisation_page
 from .page import Page
 from .parties import parties_page
@@ -22,6 +23,8 @@ from .plan import plan_page
 from .setting import Setting, setting
 from .sources import sources_page
 from .start import start_page
+from .survey import survey_page
+from .year_clock import year_clock_page
 
 
 def make_pages(plan_set: PlanSet, locale: Locale) -> tuple[Page, ...]:
@@ -36,6 +39,7 @@ def make_pages(plan_set: PlanSet, locale: Locale) -> tuple[Page, ...]:
         pages.append(organisation_page(here, organisation))
         for plan in plan_set.plans_of(organisation):
             pages += with_neighbours(_plan_pages(here, plan))
+        pages += _document_pages(here, organisation)
         pages += _party_pages(here, organisation)
     pages.append(sources_page(here))
     for path, count in Counter(page.path for page in pages).items():
@@ -52,6 +56,15 @@ def _plan_pages(here: Setting, plan: Plan) -> list[Page]:
         pages.append(focus_area_page(here, plan, focus_area))
         pages += [goal_page(here, place) for place in places(plan) if place.focus_area is focus_area]
     return pages
+
+
+def _document_pages(here: Setting, organisation: Organisation) -> list[Page]:
+    data = here.plan_set
+    return [
+        *(survey_page(here, survey) for survey in data.surveys_of(organisation)),
+        *(negotiation_page(here, negotiation) for negotiation in data.negotiations_of(organisation)),
+        *(year_clock_page(here, clock) for clock in data.year_clocks_of(organisation)),
+    ]
 
 
 def _party_pages(here: Setting, organisation: Organisation) -> list[Page]:

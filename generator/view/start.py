@@ -6,33 +6,24 @@ from dataclasses import dataclass
 
 from ..localise import Phrase
 from ..model.organisation import Organisation
-from ..model.plan import Plan
-from .addresses import SOURCES, START, Address, organisation_path, parties_path, plan_path
+from .addresses import SOURCES, START, Address, organisation_path, parties_path
+from .cards import Card, document_counts, plan_card
 from .frame import Section, make_page
 from .inline import Content, InnerLink
 from .page import Page
-from .plan_facts import counts
 from .setting import Setting
 
 
 @dataclass(frozen=True)
-class Card:
-    """A page worth a visit: its link, what it is, and what it holds."""
-
-    link: InnerLink
-    text: Content
-    holds: str = ""
-
-
-@dataclass(frozen=True)
 class OrganisationCards:
-    """An organisation with a card for each of its plans and a link to its register of parties."""
+    """An organisation with a card for each of its plans, and how much there is beside them."""
 
     anchor: str
     name: Phrase
     page: InnerLink
     parties: InnerLink
     plans: tuple[Card, ...]
+    documents: str
 
 
 @dataclass(frozen=True)
@@ -43,12 +34,6 @@ class StartContent:
     summary: Content
     organisations: tuple[OrganisationCards, ...]
     sources: InnerLink
-
-
-def plan_card(here: Setting, plan: Plan) -> Card:
-    """Return a plan as a card."""
-    link = InnerLink(Address(plan_path(plan)), here.title(plan.title))
-    return Card(link, (here.title(plan.summary),), counts(here, plan))
 
 
 def start_page(here: Setting) -> Page:
@@ -73,6 +58,7 @@ def _organisation(here: Setting, organisation: Organisation) -> OrganisationCard
         page=InnerLink(Address(organisation_path(organisation)), Phrase(_about(here, organisation))),
         parties=InnerLink(Address(parties_path(organisation)), Phrase(here.words.gettext("Kuka vastaa mistäkin"))),
         plans=tuple(plan_card(here, plan) for plan in here.plan_set.plans_of(organisation)),
+        documents=document_counts(here, organisation),
     )
 
 
