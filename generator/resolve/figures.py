@@ -227,6 +227,8 @@ def _survey_figures(survey: Survey) -> Iterator[Figure]:
     if survey.goals_stated is not None and survey.themes:
         counted = sum(theme.goals for theme in survey.themes)
         yield _compared(None, survey.id, "themes_goals", survey.short_title, Decimal(survey.goals_stated), counted)
+    if not survey.answered:
+        return
     for share in survey.shares:
         possible = [half_up(Fraction(100 * n, survey.answered), 0) for n in range(survey.answered + 1)]
         yield _possible(survey, "share", share.what, Decimal(share.percent), possible)
@@ -236,13 +238,13 @@ def _survey_figures(survey: Survey) -> Iterator[Figure]:
         yield _possible(survey, "score", score.what, Decimal(score.value), possible)
 
 
-def _mean_of_means(rows: Iterable[SurveyRow]) -> Fraction:
+def _mean_of_means(rows: Iterable[SurveyRow]) -> Fraction | None:
     means = [Fraction(row.mean) for row in rows]
-    return sum(means, Fraction(0)) / len(means)
+    return sum(means, Fraction(0)) / len(means) if means else None
 
 
 def _possible_mean(survey: Survey, row: SurveyRow) -> Figure:
-    if survey.scale is None:
+    if survey.scale is None or not survey.answered:
         return _compared(row.source_ref, survey.id, "survey_mean", row.text, row.mean, None)
     lowest, highest = survey.scale.lowest * survey.answered, survey.scale.highest * survey.answered
     decimals = decimals_of(row.mean)

@@ -41,6 +41,9 @@ _LEADS_TO: dict[str, tuple[type[Record], ...]] = {
 }
 """What the ids of a code name."""
 
+_OWN = ("R108", "R109", "R112")
+"""Codes whose ids stand in the same file: nobody rates on the scale of another evaluation."""
+
 
 def resolve(records: Records, today: date) -> PlanSet:
     """Return the whole of the data on one day, with every reference known to lead somewhere.
@@ -84,11 +87,18 @@ def _find_broken_references(records: Records, index: Index) -> Iterator[Problem]
     for filed in records.all:
         for path, record in filed.parts:
             for code, name, step in _references(record):
-                if name not in known[code]:
-                    yield from find_unknown(code, name, known[code], filed.location(*path, *step))
+                there = _own_ids(filed, code) if code in _OWN else known[code]
+                if name not in there:
+                    yield from find_unknown(code, name, there, filed.location(*path, *step))
             if isinstance(record, Link):
                 yield from find_unknown("R113", record.from_, index.source_refs, filed.location(*path, "from"))
                 yield from find_unknown("R113", record.to, index.source_refs, filed.location(*path, "to"))
+
+
+def _own_ids(filed: Filed[Record], code: str) -> frozenset[str]:
+    kinds = (Scale, RatingGroup, SurveyRow)
+    parts = (record for _path, record in filed.parts if isinstance(record, kinds))
+    return frozenset(record.id for record in parts if isinstance(record, _LEADS_TO[code]))
 
 
 def _references(record: Record) -> Iterator[_Reference]:

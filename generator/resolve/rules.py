@@ -11,6 +11,15 @@ from ..model.record import Record
 from ..model.text import FOOTNOTE_REFERENCE, RichText, Text, footnote_references
 from ..model.time import Due, first_day, last_day
 from ..problems import Location, Problem, problem
+from .document_rules import (
+    find_entries_outside_year,
+    find_lost_parents,
+    find_means_of_nothing,
+    find_means_off_scale,
+    find_miscounted_respondents,
+    find_ratings_off_scale,
+    find_too_many_answers,
+)
 from .figure_rules import find_disagreeing_figures, find_uneven_rows
 from .narratives import narrative_parts
 
@@ -208,6 +217,13 @@ RULES: tuple[Callable[[Records], Iterator[Problem]], ...] = (
     find_untold_languages,
     find_plans_without_narrative,
     find_unequal_narratives,
+    find_ratings_off_scale,
+    find_means_off_scale,
+    find_means_of_nothing,
+    find_entries_outside_year,
+    find_too_many_answers,
+    find_miscounted_respondents,
+    find_lost_parents,
     find_disagreeing_figures,
     find_uneven_rows,
 )
