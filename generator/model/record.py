@@ -17,7 +17,7 @@ SOURCE_REF_PATTERN = re.compile(r"\d{3}-[A-Z][A-Z0-9]*(?:[-./][A-Za-z0-9]+)*")
 class Record(BaseModel):
     """A frozen value made from one mapping of a data file."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
 
 
 def _list_as_tuple(value: object) -> object:
