@@ -21,6 +21,8 @@ from generator.model.source import Source
 from generator.model.time import Period
 from generator.resolve.plan_set import PlanSet
 
+from .sample_documents import sample_negotiation, sample_surveys, sample_year_clock
+from .sample_evaluation import sample_evaluation, sample_links
 from .sample_goals import empty_goal, open_goal, plain_goal, rich, shared_goal, text
 
 TODAY = date(2025, 3, 1)
@@ -40,13 +42,21 @@ def sample_plan_set(today: date = TODAY) -> PlanSet:
         organisations=(_organisation(),),
         plans=(_plan(), _annex_plan()),
         sources=_sources(),
-        year_clocks=(),
+        evaluations=(sample_evaluation(),),
+        surveys=sample_surveys(),
+        links=sample_links(),
+        year_clocks=(sample_year_clock(),),
+        negotiations=(sample_negotiation(),),
         narratives={
             ("fi", "koe/suunnitelma/johdanto"): "Suunnitelma on *koe*.\n\n## Tausta\n\nKatso [tausta](#tausta).",
             ("sv", "koe/suunnitelma/johdanto"): "Planen är ett *prov*.\n\n## Bakgrund\n\nSe [bakgrund](#bakgrund).",
             ("fi", "koe/suunnitelma/mieli"): "Mieli ja [laki](id:laki)[^lupaus].\n\n## Miksi\n\n- yksi\n- kaksi",
             ("sv", "koe/suunnitelma/mieli"): "Sinne och [lagen](id:laki)[^lupaus].\n\n## Varför\n\n- ett\n- två",
             ("fi", "koe/suunnitelma/arki"): "Vain suomeksi <script>alert(1)</script>.",
+            ("fi", "koe/kuntakysely/kyselysta"): "Kysyimme [tavoitteesta](id:mieli-2).",
+            ("sv", "koe/kuntakysely/kyselysta"): "Vi frågade om [målet](id:mieli-2).",
+            ("fi", "koe/arviointi/arvioinnin-kulku"): "Arvio tehtiin talvella.",
+            ("sv", "koe/arviointi/arvioinnin-kulku"): "Utvärderingen gjordes på vintern.",
             ("fi", "koe/index"): "Alue toimii.",
             ("sv", "koe/index"): "Området fungerar.",
         },

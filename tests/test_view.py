@@ -69,11 +69,16 @@ def test_the_pages_are_those_that_are_promised() -> None:
         "koe/liite/",
         "koe/liite/leikki/",
         "koe/liite/leikki-1/",
+        "koe/kuntakysely/",
+        "koe/sidosryhmakysely/",
+        "koe/neuvottelu/",
+        "koe/vuosikello/",
         "koe/parties/",
         "koe/parties/alue/",
         "koe/parties/linja/",
         "koe/parties/kunnat/",
         "koe/parties/vanha/",
+        "figures/",
         "sources/",
     ]
 

@@ -11,11 +11,11 @@ from ..localise import Localiser
 from ..model.time import first_day
 from ..model.year_clock import Entry
 
-SIZE = 320
-CENTRE = SIZE / 2
-OUTER, LABELS, INNER = 156, 136, 54
-RINGS = (112, 96, 80, 66)
-"""Distances from the centre in the units of the picture: the rim, the names, the hole, the dots of one month."""
+SIZE = 340
+CENTRE = SIZE // 2
+LABELS, OUTER, INNER = 142, 118, 38
+RINGS = (105, 89, 73, 57)
+"""Distances from the centre in the units of the picture: the names, the rim, the hole, the dots of one month."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,10 @@ class Circle:
     year: str
     months: tuple[MonthMark, ...]
     dots: tuple[Dot, ...]
+    size: int = SIZE
+    centre: int = CENTRE
+    outer: int = OUTER
+    inner: int = INNER
 
 
 def clock_circle(words: Localiser, anchor: str, year: int, title: str, entries: Sequence[tuple[int, Entry]]) -> Circle:

@@ -30,7 +30,8 @@ class SurveyContent:
     Attributes:
         chapters: What the source tells of the survey.
         respondents: Who was asked and whether they answered; None where the source does not name them.
-        scale: The steps of its scale; None where the source does not state them.
+        scale: The steps of its scale with what they mean; None where the source does not say it.
+        scale_words: What is known of the scale instead.
         chart: The means as bars, with ``shown``, the sentence that says what they show.
         groups: The means of the single rows.
         checks: What there is to say of published means and counts that differ from computed ones.
@@ -45,6 +46,7 @@ class SurveyContent:
     chapters: tuple[Chapter, ...]
     respondents: Table | None
     scale: Table | None
+    scale_words: str
     scale_note: Content
     chart: BarChart | None
     shown: Content
@@ -72,6 +74,7 @@ def survey_page(here: Setting, survey: Survey) -> Page:
         chapters=document_chapters(here, f"{survey.organisation}/{survey.id}", survey.sections),
         respondents=_respondents(here, survey),
         scale=_scale(here, survey.scale),
+        scale_words=_scale_words(here, survey.scale),
         scale_note=(words.phrase(survey.scale.note),) if survey.scale and survey.scale.note else (),
         chart=chart,
         shown=shown,
@@ -113,6 +116,7 @@ def _facts(here: Setting, survey: Survey) -> tuple[Fact, ...]:
         (words.gettext("Kenen kysely"), (here.link(organisation.id, here.title(organisation.name)),)),
         (words.gettext("Keneltä kysyttiin"), (here.title(survey.asked_of),)),
         (words.gettext("Kuinka moni vastasi"), (Phrase(_answered(here, survey)),)),
+        (words.gettext("Montako tavoitetta kysyttiin"), _stated(survey)),
         (words.gettext("Milloin"), due_content(here, survey.held) if survey.held else _unknown_time(here)),
         (words.gettext("Arviointi"), (here.link(evaluation.id, here.title(evaluation.title)),) if evaluation else ()),
         (words.gettext("Asiakirja"), (here.link(source.id, here.title(source.title)),)),
@@ -125,6 +129,10 @@ def _answered(here: Setting, survey: Survey) -> str:
     if survey.asked is None:
         return words.gettext("{answered} (lähde ei kerro, monelta kysyttiin)", answered=answered)
     return words.gettext("{answered} (kysyttiin {asked} vastaajalta)", answered=answered, asked=survey.asked)
+
+
+def _stated(survey: Survey) -> Content:
+    return () if survey.goals_stated is None else (Phrase(str(survey.goals_stated)),)
 
 
 def _unknown_time(here: Setting) -> Content:
@@ -142,14 +150,11 @@ def _respondents(here: Setting, survey: Survey) -> Table | None:
     if not rows:
         return None
     answered = sum(each.answered for each in survey.respondents)
-    caption = words.ngettext(
-        "{n} vastaaja, joista {answered} vastasi",
-        "{n} vastaajaa, joista {answered} vastasi",
-        len(rows),
-        answered=answered,
-    )
-    is_municipal = all(each.municipality for each in survey.respondents)
-    first = words.gettext("Kunta") if is_municipal else words.gettext("Vastaaja")
+    if all(each.municipality for each in survey.respondents):
+        asked, first = words.ngettext("{n} kunta", "{n} kuntaa", len(rows)), words.gettext("Kunta")
+    else:
+        asked, first = words.ngettext("{n} vastaaja", "{n} vastaajaa", len(rows)), words.gettext("Vastaaja")
+    caption = words.gettext("{asked}, joista {answered} vastasi", asked=asked, answered=answered)
     return Table(caption, (first, words.gettext("Vastasiko")), tuple(rows))
 
 
@@ -161,6 +166,16 @@ def _scale(here: Setting, scale: Scale | None) -> Table | None:
     rows = tuple(Row((Phrase(str(level.value)),), ((words.phrase(level.text),),)) for level in levels)
     caption = words.gettext("Asteikko {lowest}–{highest}", lowest=scale.lowest, highest=scale.highest)
     return Table(caption, (words.gettext("Arvosana"), words.gettext("Mitä se tarkoittaa")), rows)
+
+
+def _scale_words(here: Setting, scale: Scale | None) -> str:
+    words = here.words
+    if scale is None:
+        return words.gettext("Lähde ei kerro, millä asteikolla vastattiin.")
+    if scale.levels:
+        return ""
+    ends = {"lowest": scale.lowest, "highest": scale.highest}
+    return words.gettext("Asteikko on {lowest}–{highest}. Lähde ei kerro, mitä arvosanat tarkoittavat.", **ends)
 
 
 def _figures(here: Setting, survey: Survey, published: tuple[Figure, ...]) -> Table | None:

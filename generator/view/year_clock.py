@@ -160,9 +160,11 @@ def _item(here: Setting, entry: Entry) -> EntryItem:
         remarks.append((Phrase(words.gettext("joka vuosi")),))
     if entry.if_needed:
         remarks.append((Phrase(words.gettext("vain tarvittaessa")),))
-    printed: Content = (Foreign(entry.printed, "fi"),)
-    remarks.append(sentence(words.gettext("lähteessä: {printed}"), printed=printed))
-    return EntryItem(entry.id, _when(here, entry), _what(here, entry.title, body), tuple(remarks))
+    when = _when(here, entry)
+    if entry.printed != when:
+        printed: Content = (Foreign(entry.printed, "fi"),)
+        remarks.append(sentence(words.gettext("lähteessä: {printed}"), printed=printed))
+    return EntryItem(entry.id, when, _what(here, entry.title, body), tuple(remarks))
 
 
 def _when(here: Setting, entry: Entry) -> str:
