@@ -15,8 +15,10 @@ from babel.messages.pofile import read_po
 ROOT = Path(__file__).parent.parent
 LOCALE = ROOT / "generator" / "locale"
 RENEW = (
-    "renew it with: mkdir -p build && pybabel extract -F generator/locale/babel.cfg --no-location --sort-output -o build/pages.pot . && "
-    "pybabel update -i build/pages.pot -o generator/locale/sv.po -l sv --no-fuzzy-matching --no-wrap --ignore-obsolete --omit-header"
+    "renew it with: mkdir -p build && "
+    "pybabel extract -F generator/locale/babel.cfg --no-location --sort-output -o build/pages.pot . && "
+    "pybabel update -i build/pages.pot -o generator/locale/sv.po -l sv "
+    "--no-fuzzy-matching --no-wrap --ignore-obsolete --omit-header"
 )
 
 
