@@ -87,7 +87,8 @@ class InlineHtml:
                 return "".join(f"<div>{self.content(line)}</div>" for line in lines)
 
     def _phrase(self, phrase: Phrase) -> str:
-        return str(escape(phrase.lead)) + self._in_language(str(escape(phrase.text)), phrase.lang)
+        written = self._in_language(str(escape(phrase.text)), phrase.lang)
+        return f"{escape(phrase.lead)}{written}" if phrase.lead else written
 
     def _in_language(self, written: str, lang: Locale | None) -> str:
         if lang is None:

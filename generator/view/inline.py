@@ -137,7 +137,7 @@ def stacked(contents: Sequence[Content]) -> Content:
 
 def visible_words(content: Content) -> str:
     """Return what the eye reads of a content, without markup."""
-    return "".join(_visible(inline) for inline in content).strip()
+    return "".join(map(_visible, content)).strip()
 
 
 def _visible(inline: Inline) -> str:
