@@ -18,6 +18,7 @@ from .inline import Content, InnerLink, RichPhrase, joined
 from .page import Page
 from .setting import Setting
 from .tables import Row, Table, nothing
+from .year_clock import clock_links
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class PartiesContent:
 
     title: Phrase
     organisation: InnerLink
+    lead: str
     register: Table | None
     to_be_confirmed: tuple[OpenAction, ...]
     none_named: tuple[OpenAction, ...]
@@ -50,6 +52,9 @@ def parties_page(here: Setting, organisation: Organisation) -> Page:
     content = PartiesContent(
         title=title,
         organisation=here.link(organisation.id, name),
+        lead=words.gettext("Täältä näet, kuka vastaa suunnitelmien toimenpiteistä.")
+        if _has_duties(here, organisation)
+        else words.gettext("Täältä näet toimielimet, ryhmät ja muut toimijat, jotka asiakirjat nimeävät."),
         register=_register(here, organisation),
         to_be_confirmed=tuple(_open_actions(here, organisation, "to_be_confirmed")),
         none_named=tuple(_open_actions(here, organisation, "none")),
@@ -108,14 +113,27 @@ def action_words(here: Setting, action: Action) -> Content:
     return (RichPhrase(here.with_page_links(without_footnotes(phrase.text)), phrase.lang),)
 
 
+def _has_duties(here: Setting, organisation: Organisation) -> bool:
+    return any(count_of_duties(here, party) for party in organisation.parties)
+
+
 def _register(here: Setting, organisation: Organisation) -> Table | None:
+    """Return the parties with how many actions each has or, without actions, how often year clocks name it."""
     words = here.words
+    if _has_duties(here, organisation) or not here.plan_set.year_clocks_of(organisation):
+        last, none, counted = words.gettext("Toimenpiteitä"), words.gettext("ei vielä toimenpiteitä"), count_of_duties
+    else:
+        last, none, counted = (
+            words.gettext("Kertoja vuosikellossa"),
+            words.gettext("ei vuosikellossa"),
+            _count_in_clocks,
+        )
     rows = []
     for party in sorted_parties(here, organisation):
         unit_of = here.plan_set.party(party.unit_of) if party.unit_of else None
-        count = count_of_duties(here, party)
+        count = counted(here, party)
         above: Content = (party_link(here, unit_of),) if unit_of else nothing(words.gettext("ei osa muuta"))
-        held: Content = (Phrase(str(count)),) if count else nothing(words.gettext("ei vielä toimenpiteitä"))
+        held: Content = (Phrase(str(count)),) if count else nothing(none)
         rows.append(Row((party_link(here, party),), ((Phrase(party_kind(here, party.kind)),), above, held)))
     if not rows:
         return None
@@ -123,10 +141,14 @@ def _register(here: Setting, organisation: Organisation) -> Table | None:
         words.gettext("Vastuutaho"),
         words.gettext("Mikä se on"),
         words.gettext("Mihin se kuuluu"),
-        words.gettext("Toimenpiteitä"),
+        last,
     )
     caption = words.ngettext("{n} vastuutaho aakkosjärjestyksessä", "{n} vastuutahoa aakkosjärjestyksessä", len(rows))
     return Table(caption, columns, tuple(rows))
+
+
+def _count_in_clocks(here: Setting, party: ResponsibleParty) -> int:
+    return len(clock_links(here, party))
 
 
 def _open_actions(here: Setting, organisation: Organisation, kind: str) -> Iterator[OpenAction]:

@@ -20,6 +20,7 @@ from .page import Page, PageLink
 from .parties import action_words, count_of_duties, party_kind
 from .setting import Setting
 from .tables import Row, Table, with_own_captions
+from .year_clock import clock_links
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,8 @@ def _facts(here: Setting, party: ResponsibleParty) -> tuple[Fact, ...]:
         (words.gettext("Mihin se kuuluu"), _links(here, unit_of)),
         (words.gettext("Siihen kuuluvat"), _links(here, here.plan_set.units_of(party))),
         (words.gettext("Seuraaja"), _links(here, successor)),
+        (words.gettext("Vuosikellossa"), stacked(clock_links(here, party))),
+        (words.gettext("Viite"), (Phrase(party.source_ref),) if party.source_ref else ()),
         (words.gettext("Nimi lähteissä"), stacked([(Foreign(each, "fi"),) for each in party.spellings])),
     )
     return tuple(Fact(term, content) for term, content in known if content)

@@ -102,6 +102,20 @@ def clock_counts(here: Setting, clock: YearClock) -> str:
     return words.list([said for count, said in counted if count])
 
 
+def clock_links(here: Setting, party: ResponsibleParty) -> tuple[Content, ...]:
+    """Return links to where the year clocks name a party, in the order of the year; recurrences come last."""
+    found: list[Content] = []
+    for clock in here.plan_set.year_clocks:
+        dated = (*clock.entries, *clock.other_dates)
+        named = sorted((entry for entry in dated if entry.body == party.id), key=_order)
+        found += [(here.link(entry.id, Phrase(_when(here, entry))),) for entry in named]
+        for each in clock.recurrences:
+            if each.body == party.id:
+                times = _times(here, each) or here.words.gettext("lähde ei kerro, kuinka monta kertaa")
+                found.append((here.link(each.id, Phrase(times)),))
+    return tuple(found)
+
+
 def _lead(here: Setting, clock: YearClock) -> str:
     words = here.words
     found = [
@@ -199,9 +213,19 @@ def _recurrences(here: Setting, recurrences: tuple[Recurrence, ...]) -> Table | 
 
 
 def _how_often(here: Setting, recurrence: Recurrence) -> Content:
+    times = _times(here, recurrence)
+    if not times:
+        return nothing(here.words.gettext("lähde ei kerro, kuinka monta kertaa"))
+    if recurrence.each is None:
+        return (Phrase(times),)
+    return Phrase(f"{times}, "), here.words.phrase(recurrence.each)
+
+
+def _times(here: Setting, recurrence: Recurrence) -> str:
+    """Return "7–10 kertaa vuodessa"; empty where the source gives no number."""
     words, low, high = here.words, recurrence.times_min, recurrence.times_max
     if low is None and high is None:
-        return nothing(words.gettext("lähde ei kerro, kuinka monta kertaa"))
+        return ""
     if low is not None and high is not None and low != high:
         times = words.gettext("{low}–{high} kertaa", low=low, high=high)
     elif low is None:
@@ -211,9 +235,7 @@ def _how_often(here: Setting, recurrence: Recurrence) -> Content:
     else:
         times = words.ngettext("{n} kerran", "{n} kertaa", low)
     if recurrence.per == "year":
-        times = words.gettext("{times} vuodessa", times=times)
-    elif recurrence.per == "month":
-        times = words.gettext("{times} kuukaudessa", times=times)
-    if recurrence.each is None:
-        return (Phrase(times),)
-    return Phrase(f"{times}, "), words.phrase(recurrence.each)
+        return words.gettext("{times} vuodessa", times=times)
+    if recurrence.per == "month":
+        return words.gettext("{times} kuukaudessa", times=times)
+    return times
