@@ -7,7 +7,11 @@ from typing import Literal, get_args
 
 from ..localise import Phrase
 from ..localise.deadlines import partial_date
+from ..model.evaluation import Evaluation
+from ..model.negotiation import Negotiation
 from ..model.source import Source
+from ..model.survey import Survey
+from ..model.year_clock import YearClock
 from .addresses import SOURCES
 from .frame import Section, make_page
 from .inline import Content, Inline, stacked
@@ -118,4 +122,11 @@ def _referring(here: Setting, source: Source) -> Content:
                     if citation.section:
                         found += [Phrase(", "), words.phrase(citation.section)]
                     contents.append(tuple(found))
+    data = here.plan_set
+    others: tuple[Evaluation | Survey | Negotiation | YearClock, ...]
+    others = (*data.evaluations, *data.surveys, *data.negotiations, *data.year_clocks)
+    for document in others:
+        if document.source == source.id:
+            link = here.link(document.id, here.title(document.title))
+            contents.append((link, Phrase(": " + words.gettext("asiakirja, josta sivut kertovat"))))
     return stacked(contents)
