@@ -24,6 +24,7 @@ LET_INTO = {
     "babel": {"localise"},
     "click": {"cli"},
     "gettext": {"localise"},
+    "icalendar": {"exchange"},
     "jinja2": {"render"},
     "markdown": {"render"},
     "markupsafe": {"render"},

@@ -30,6 +30,7 @@ _MARKUP = re.compile(
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 """Every control character but the line feed."""
 _RAW_HTML = re.compile(r"<[A-Za-z/!]|&(?:[a-z]+|#\d+);")
+_INLINE_MARKUP = re.compile(r"\*{1,2}([^*]+)\*{1,2}|\[([^]]*)\]\([^)]*\)")
 _BLOCK = re.compile(r"^\s*(?:#{1,6}\s|>\s|[-*+]\s|\d+\.\s|```)|!\[|\n\s*\n", re.MULTILINE)
 
 
@@ -85,3 +86,8 @@ def footnote_references(words: str) -> tuple[str, ...]:
 def without_footnotes(words: str) -> str:
     """Return ``words`` without its footnote references, for headings, titles and searching."""
     return FOOTNOTE_REFERENCE.sub("", words)
+
+
+def plain_words(markdown: str) -> str:
+    """Return the bare words of a Markdown text of one line, without footnote references, for titles and files."""
+    return _INLINE_MARKUP.sub(lambda found: found[1] or found[2], without_footnotes(markdown))

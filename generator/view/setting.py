@@ -9,21 +9,34 @@ from dataclasses import dataclass
 from ..localise import Localiser, Phrase, localiser
 from ..model.plan import Plan
 from ..model.text import FOOTNOTE_REFERENCE, Locale, RichText, Text, without_footnotes
+from ..resolve.agenda import Agenda, agenda_of
+from ..resolve.figures import Figure, figures_of
+from ..resolve.news import news_of
 from ..resolve.plan_set import PlanSet, footnote
+from ..resolve.stories import Stories, stories_of
 from .addresses import Address, addresses
 from .inline import Content, FootnoteReference, Inline, InnerLink, RichPhrase
 from .tables import FootnoteText
 
 _ID_LINK = re.compile(r"\]\(id:([^)\s]+)\)")
+_MARKUP = re.compile(r"\*{1,2}([^*]+)\*{1,2}|\[([^]]*)\]\([^)]*\)")
 
 
 @dataclass(frozen=True)
 class Setting:
-    """The data and the language that pages are made in; ``addresses`` knows every id."""
+    """The data and the language that pages are made in.
+
+    ``addresses`` knows every id, ``stories`` what is said of each goal, ``figures`` every published figure,
+    ``agenda`` who and what has a calendar; ``has_news`` tells whether there is a feed.
+    """
 
     plan_set: PlanSet
     words: Localiser
     addresses: dict[str, Address]
+    stories: Stories
+    figures: tuple[Figure, ...]
+    agenda: Agenda
+    has_news: bool
 
     def link(self, record_id: str, label: Phrase) -> InnerLink:
         """Return a link to the page, or the place on a page, of an id."""
@@ -33,6 +46,16 @@ class Setting:
         """Return a text for a title or a link, without its footnote references."""
         phrase = self.words.phrase(text)
         return Phrase(without_footnotes(phrase.text), phrase.lang)
+
+    def rich(self, text: RichText) -> Content:
+        """Return a Markdown text of one line that refers to no footnotes."""
+        phrase = self.words.phrase(text)
+        return (RichPhrase(self.with_page_links(without_footnotes(phrase.text)), phrase.lang),)
+
+    def plain(self, text: RichText) -> Phrase:
+        """Return the bare words of a Markdown text, for titles and links."""
+        phrase = self.words.phrase(text)
+        return Phrase(_MARKUP.sub(lambda found: found[1] or found[2], without_footnotes(phrase.text)), phrase.lang)
 
     def with_page_links(self, markdown: str) -> str:
         """Return Markdown with its ``id:`` links as ``page:`` links, which name an address.
@@ -50,7 +73,15 @@ class Setting:
 
 def setting(plan_set: PlanSet, locale: Locale) -> Setting:
     """Return what the pages of one language are made with."""
-    return Setting(plan_set, localiser(locale), addresses(plan_set))
+    return Setting(
+        plan_set,
+        localiser(locale),
+        addresses(plan_set),
+        stories_of(plan_set),
+        figures_of(plan_set),
+        agenda_of(plan_set),
+        has_news=bool(news_of(plan_set)),
+    )
 
 
 class Footnotes:
