@@ -10,7 +10,7 @@ from ..model.negotiation import KnownPlan, LegalDuty, Negotiation, Point, Priori
 from .addresses import negotiation_path
 from .background import Chapter, document_chapters
 from .frame import Section, make_page
-from .inline import Content, RichPhrase, joined
+from .inline import Content, joined
 from .narrative import Fact
 from .page import Page
 from .plan_notice import document_notice
@@ -127,22 +127,16 @@ def _kind(words: Localiser, kind: Literal["detailed", "other", "cross_cutting", 
 
 
 def _point(here: Setting, point: Point) -> PointItem:
-    phrase = here.words.phrase(point.text)
-    content = (RichPhrase(here.with_page_links(phrase.text), phrase.lang),)
-    return PointItem(content, tuple(_point(here, each) for each in point.points))
+    return PointItem(here.rich(point.text), tuple(_point(here, each) for each in point.points))
 
 
 def _duties(here: Setting, duties: tuple[LegalDuty, ...]) -> Table | None:
     if not duties:
         return None
     words = here.words
-    rows = []
-    for duty in duties:
-        phrase = words.phrase(duty.text)
-        header: Content = (RichPhrase(here.with_page_links(phrase.text), phrase.lang),)
-        rows.append(Row(header, ((Phrase(_who(words, duty.who)),),), duty.id))
+    rows = tuple(Row(here.rich(duty.text), ((Phrase(_who(words, duty.who)),),), duty.id) for duty in duties)
     caption = words.ngettext("{n} velvoite", "{n} velvoitetta", len(rows))
-    return Table(caption, (words.gettext("Velvoite"), words.gettext("Kenen velvoite")), tuple(rows))
+    return Table(caption, (words.gettext("Velvoite"), words.gettext("Kenen velvoite")), rows)
 
 
 def _who(words: Localiser, who: Literal["municipality", "county", "both"]) -> str:

@@ -14,7 +14,7 @@ from .charts import BarChart
 from .deadlines import due_content
 from .figure_words import check_words, published_words
 from .frame import Section, make_page
-from .inline import Content, RichPhrase
+from .inline import Content
 from .narrative import Fact
 from .page import Page
 from .plan_notice import document_notice
@@ -87,8 +87,8 @@ def survey_page(here: Setting, survey: Survey) -> Page:
             if figure.agrees is False and figure.kind not in ("share", "score")
         ),
         figures=_figures(here, survey, published),
-        to_improve=tuple((RichPhrase(phrase.text, phrase.lang),) for phrase in map(words.phrase, survey.to_improve)),
-        answers=tuple((RichPhrase(phrase.text, phrase.lang),) for phrase in map(words.phrase, survey.answers)),
+        to_improve=tuple(map(here.rich, survey.to_improve)),
+        answers=tuple(map(here.rich, survey.answers)),
         limits=tuple((words.phrase(limit),) for limit in survey.limits),
     )
     tables = (content.respondents, content.scale, content.summaries, content.themes, content.figures)
