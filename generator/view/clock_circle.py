@@ -11,9 +11,9 @@ from ..localise import Localiser
 from ..model.time import first_day
 from ..model.year_clock import Entry
 
-SIZE = 340
+SIZE = 350
 CENTRE = SIZE // 2
-LABELS, OUTER, INNER = 142, 118, 38
+LABELS, OUTER, INNER = 147, 118, 38
 RINGS = (105, 89, 73, 57)
 """Distances from the centre in the units of the picture: the names, the rim, the hole, the dots of one month."""
 
