@@ -19,12 +19,12 @@ _FOLDERS = ("data", "data/organisations", "data/plans", "content")
 _FILES = ("data/site.yml", "data/sources.yml")
 _PLACES = (
     re.compile(r"data/(?:site|sources|links)\.yml"),
-    re.compile(r"data/organisations/[^/]+\.yml"),
+    re.compile(r"data/(?:organisations|indicators)/[^/]+\.yml"),
     re.compile(r"data/(?:plans|evaluations|surveys|negotiations|year_clocks)/[^/]+/[^/]+\.yml"),
 )
 _PLACE_NAMES = (
-    "data/site.yml, data/sources.yml, data/links.yml, data/organisations/*.yml, data/plans/*/*.yml, "
-    "data/evaluations/*/*.yml, data/surveys/*/*.yml, data/negotiations/*/*.yml, data/year_clocks/*/*.yml"
+    "data/site.yml, data/sources.yml, data/links.yml, data/organisations/*.yml, data/indicators/*.yml, "
+    "data/plans/*/*.yml, data/evaluations/*/*.yml, data/surveys/*/*.yml, data/negotiations/*/*.yml, data/year_clocks/*/*.yml"
 )
 _NARRATIVE = re.compile(rf"content/({'|'.join(LOCALES)})/(.+)\.md", re.DOTALL)
 _NARRATIVE_NAMES = ", ".join(f"content/{locale}/**/*.md" for locale in LOCALES)

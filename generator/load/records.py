@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from ..model.evaluation import Evaluation
 from ..model.link import LinkList
 from ..model.negotiation import Negotiation
+from ..model.observation import Series
 from ..model.organisation import Organisation
 from ..model.plan import Plan
 from ..model.record import Record
@@ -58,6 +59,7 @@ class Records:
     surveys: tuple[Filed[Survey], ...]
     negotiations: tuple[Filed[Negotiation], ...]
     year_clocks: tuple[Filed[YearClock], ...]
+    series: tuple[Filed[Series], ...]
     link_lists: tuple[Filed[LinkList], ...]
     """One or none."""
     narratives: Mapping[tuple[Locale, str], str]
@@ -74,6 +76,7 @@ class Records:
             *self.surveys,
             *self.negotiations,
             *self.year_clocks,
+            *self.series,
             *self.link_lists,
         )
 
@@ -104,6 +107,7 @@ def validate(source: Source) -> Records:
     surveys = read(Survey, "data/surveys/")
     negotiations = read(Negotiation, "data/negotiations/")
     year_clocks = read(YearClock, "data/year_clocks/")
+    series = read(Series, "data/indicators/")
     link_lists = read(LinkList, "data/links.yml")
     if problems:
         raise ProblemsError(problems)
@@ -116,6 +120,7 @@ def validate(source: Source) -> Records:
         surveys,
         negotiations,
         year_clocks,
+        series,
         link_lists,
         source.narratives,
     )

@@ -54,6 +54,7 @@ CODES = {
     "scale_levels": "V223",
     "rating_parts": "V224",
     "survey_parent": "V225",
+    "checksum_form": "V226",
 }
 """The code of each error type that pydantic or a validator of the model can raise."""
 

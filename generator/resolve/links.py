@@ -9,8 +9,10 @@ from itertools import chain
 from ..load.narrative import read_narrative
 from ..load.records import Filed, Path, Records
 from ..model.evaluation import Evaluation, Rating, RatingGroup, Scale, ServiceArea, Summary, Total
+from ..model.indicator import Indicator
 from ..model.link import Link
 from ..model.negotiation import Negotiation
+from ..model.observation import Series
 from ..model.organisation import Municipality, Organisation, ResponsibleParty
 from ..model.plan import Annex, Citation, Decision, FocusArea, Goal, Plan, Responsible, Subgoal
 from ..model.record import Record
@@ -38,6 +40,7 @@ _LEADS_TO: dict[str, tuple[type[Record], ...]] = {
     "R110": (Evaluation,),
     "R111": (Municipality,),
     "R112": (SurveyRow,),
+    "R114": (Indicator,),
 }
 """What the ids of a code name."""
 
@@ -71,6 +74,7 @@ def resolve(records: Records, today: date) -> PlanSet:
         surveys=tuple(sorted((each.record for each in records.surveys), key=lambda each: each.id)),
         negotiations=tuple(sorted((each.record for each in records.negotiations), key=lambda each: each.id)),
         year_clocks=tuple(sorted((each.record for each in records.year_clocks), key=lambda each: each.id)),
+        series=tuple(sorted((each.record for each in records.series), key=lambda each: each.id)),
         links=tuple(link for each in records.link_lists for link in each.record.links),
         narratives=records.narratives,
         today=today,
@@ -136,6 +140,8 @@ def _references(record: Record) -> Iterator[_Reference]:
             yield from _each("R107", "of", record.of)
         case SurveySummary():
             yield from _each("R112", "rows", record.rows)
+        case Series():
+            yield from _each("R114", "indicators", record.indicators)
 
 
 def _each(code: str, key: str, ids: str | tuple[str, ...] | None) -> Iterator[_Reference]:

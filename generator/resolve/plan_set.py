@@ -12,6 +12,7 @@ from ..model.evaluation import Evaluation
 from ..model.indicator import Indicator
 from ..model.link import Link
 from ..model.negotiation import Negotiation
+from ..model.observation import Series
 from ..model.organisation import Organisation, ResponsibleParty
 from ..model.plan import Action, FocusArea, Footnote, Goal, Plan
 from ..model.site import Site
@@ -68,6 +69,7 @@ class PlanSet:
     surveys: tuple[Survey, ...] = ()
     negotiations: tuple[Negotiation, ...] = ()
     links: tuple[Link, ...] = ()
+    series: tuple[Series, ...] = ()
 
     def party(self, party_id: str) -> ResponsibleParty:
         """Return the party of an id."""
@@ -127,6 +129,11 @@ class PlanSet:
     def units_of(self, party: ResponsibleParty) -> tuple[ResponsibleParty, ...]:
         """Return the parties directly under a party, in the order of the data."""
         return tuple(other for other in self._parties.values() if other.unit_of == party.id)
+
+    def series_of(self, goal: Goal) -> tuple[Series, ...]:
+        """Return the observations that measure any indicator of a goal, by id."""
+        ids = {each.id for each in goal.indicators} | {each.id for act in goal.actions for each in act.indicators}
+        return tuple(each for each in self.series if not ids.isdisjoint(each.indicators))
 
     def organisation_of(self, party: ResponsibleParty) -> Organisation:
         """Return the organisation whose register holds a party."""

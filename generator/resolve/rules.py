@@ -22,6 +22,13 @@ from .document_rules import (
 )
 from .figure_rules import find_disagreeing_figures, find_uneven_rows
 from .narratives import narrative_parts
+from .observation_rules import (
+    find_changed_observations,
+    find_empty_series,
+    find_misplaced_series,
+    find_repeated_observations,
+    find_unknown_regions,
+)
 
 SLACK_DAYS = 365
 """How far outside the period of its plan a deadline may lie before it looks like a mistake."""
@@ -226,4 +233,9 @@ RULES: tuple[Callable[[Records], Iterator[Problem]], ...] = (
     find_lost_parents,
     find_disagreeing_figures,
     find_uneven_rows,
+    find_unknown_regions,
+    find_repeated_observations,
+    find_changed_observations,
+    find_empty_series,
+    find_misplaced_series,
 )
