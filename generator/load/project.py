@@ -24,7 +24,8 @@ _PLACES = (
 )
 _PLACE_NAMES = (
     "data/site.yml, data/sources.yml, data/links.yml, data/organisations/*.yml, data/indicators/*.yml, "
-    "data/plans/*/*.yml, data/evaluations/*/*.yml, data/surveys/*/*.yml, data/negotiations/*/*.yml, data/year_clocks/*/*.yml"
+    "data/plans/*/*.yml, data/evaluations/*/*.yml, data/surveys/*/*.yml, data/negotiations/*/*.yml, "
+    "data/year_clocks/*/*.yml"
 )
 _NARRATIVE = re.compile(rf"content/({'|'.join(LOCALES)})/(.+)\.md", re.DOTALL)
 _NARRATIVE_NAMES = ", ".join(f"content/{locale}/**/*.md" for locale in LOCALES)
