@@ -9,7 +9,7 @@ import pytest
 
 from generator.model.evaluation import Evaluation
 from generator.model.survey import Survey
-from generator.resolve.figures import Figure, GroupItems, half_up, published_figures
+from generator.resolve.figures import Figure, GroupItems, half_up, published_figures, uneven_rows
 
 WORDS = {"fi": "x", "sv": "x"}
 SCALE = {"id": "scale", "lowest": 1, "highest": 5}
@@ -96,3 +96,14 @@ def test_a_mean_that_six_answers_can_give_is_no_fault() -> None:
     row = {"id": "row", "source_ref": "002-KK-01", "text": WORDS, "kind": "goal", "mean": 2.2}
     asked = survey(6, groups=[{"id": "table", "title": WORDS, "rows": [row]}])
     assert only(published_figures([], [asked], GroupItems({}, {})), "survey_mean").agrees is None
+
+
+def test_results_that_leave_a_goal_out_are_found() -> None:
+    """Four goals, three results: the figures of one row contradict each other, whatever the items say."""
+    (uneven,) = uneven_rows(evaluation([[3]], [None], {"goals": 4, "yes": 0, "partly": 3}))
+    assert (uneven.row.goals, uneven.results) == (4, 3)
+
+
+def test_a_column_that_is_missing_is_counted_from_the_items() -> None:
+    """The summary prints no "no", but one item has it: the row is even."""
+    assert uneven_rows(evaluation([[1], [4]], ["no", "yes"], {"goals": 2, "yes": 1, "partly": 0})) == ()

@@ -24,11 +24,14 @@ KINDS = {
     "background": "koe/suunnitelma/background/",
     "focus_area": "koe/suunnitelma/arki/",
     "goal": "koe/suunnitelma/mieli-1/",
+    "evaluation": "koe/arviointi/",
+    "evaluation_group": "koe/arviointi/arvio-arki/",
     "survey": "koe/kuntakysely/",
     "negotiation": "koe/neuvottelu/",
     "year_clock": "koe/vuosikello/",
     "parties": "koe/parties/",
     "party": "koe/parties/linja/",
+    "figures": "figures/",
     "sources": "sources/",
 }
 PAGES = {(locale, page.path): page for locale in LOCALES for page in make_pages(sample_plan_set(), locale)}

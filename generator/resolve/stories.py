@@ -78,6 +78,7 @@ class Stories:
     Evaluations and surveys stand in the order of their days, those without one first, then by id.
     """
 
+    evaluations: tuple[Evaluation, ...]
     aims: Mapping[str, Aim]
     _ratings: Mapping[str, tuple[Rated, ...]]
     _rows: Mapping[str, tuple[Asked, ...]]
@@ -112,6 +113,7 @@ def stories_of(plan_set: PlanSet) -> Stories:
         (row.of, Asked(survey, row)) for survey in surveys for group in survey.groups for row in group.rows if row.of
     )
     return Stories(
+        evaluations=tuple(evaluations),
         aims={aim_id: aim for plan in plan_set.plans for aim_id, aim in _aims(plan)},
         _ratings=_by_key(ratings),
         _rows=_by_key(rows),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..model.evaluation import Evaluation, RatingGroup
 from ..model.negotiation import Negotiation
 from ..model.organisation import Organisation, ResponsibleParty
 from ..model.plan import Action, FocusArea, Goal, Plan, Section, Subgoal
@@ -18,6 +19,7 @@ from ..resolve.plan_set import PlanSet
 
 START = ""
 SOURCES = "sources/"
+FIGURES = "figures/"
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,21 @@ def party_path(organisation: Organisation, party: ResponsibleParty) -> str:
     return f"{parties_path(organisation)}{party.id}/"
 
 
+def evaluation_path(evaluation: Evaluation) -> str:
+    """Return the path of an evaluation's overview; the anchors of its scales and service areas are their ids."""
+    return f"{evaluation.organisation}/{evaluation.id}/"
+
+
+def evaluation_background_path(evaluation: Evaluation) -> str:
+    """Return the path of the page that holds an evaluation's chapters."""
+    return f"{evaluation_path(evaluation)}background/"
+
+
+def rating_group_path(evaluation: Evaluation, group: RatingGroup) -> str:
+    """Return the path of a rating group's page; the anchor of a rating on it is the rating's id."""
+    return f"{evaluation_path(evaluation)}{group.id}/"
+
+
 def survey_path(survey: Survey) -> str:
     """Return the path of a survey's page; the anchor of a row on it is the row's id."""
     return f"{survey.organisation}/{survey.id}/"
@@ -114,6 +131,8 @@ def addresses(plan_set: PlanSet) -> dict[str, Address]:
                     found[subgoal_id] = Address(goal_path(plan, goal), subgoal_id)
                 for action in goal.actions:
                     found[action.id] = action_address(plan, goal, action)
+    for evaluation in plan_set.evaluations:
+        found |= _evaluation_addresses(evaluation)
     for survey in plan_set.surveys:
         found |= {each: Address(survey_path(survey), each) for each in _survey_ids(survey)}
         found[survey.id] = Address(survey_path(survey))
@@ -131,6 +150,19 @@ def _subgoal_ids(subgoals: Iterable[Subgoal]) -> Iterator[str]:
     for subgoal in subgoals:
         yield subgoal.id
         yield from _subgoal_ids(subgoal.subgoals)
+
+
+def _evaluation_addresses(evaluation: Evaluation) -> dict[str, Address]:
+    overview, background = evaluation_path(evaluation), evaluation_background_path(evaluation)
+    found = {evaluation.id: Address(overview)}
+    found |= {section.id: Address(background, section.id) for section in evaluation.sections}
+    found |= {each.id: Address(overview, each.id) for each in evaluation.scales}
+    found |= {each.id: Address(overview, each.id) for each in evaluation.service_areas}
+    for group in evaluation.groups:
+        path = rating_group_path(evaluation, group)
+        found |= {rating.id: Address(path, rating.id) for rating in group.ratings}
+        found[group.id] = Address(path)
+    return found
 
 
 def _survey_ids(survey: Survey) -> Iterator[str]:

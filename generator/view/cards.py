@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..localise import Phrase
+from ..model.evaluation import Evaluation
 from ..model.organisation import Organisation
 from ..model.plan import Plan
 from ..model.survey import Survey
-from .addresses import Address, negotiation_path, plan_path, survey_path, year_clock_path
+from .addresses import Address, evaluation_path, negotiation_path, plan_path, survey_path, year_clock_path
+from .evaluation_facts import evaluation_counts
 from .inline import Content, InnerLink
 from .negotiation import negotiation_counts
 from .plan_facts import counts
@@ -43,6 +45,7 @@ def plan_card(here: Setting, plan: Plan) -> Card:
 def document_groups(here: Setting, organisation: Organisation) -> tuple[CardGroup, ...]:
     """Return what an organisation has published beside its plans, each kind that there is apart."""
     words, data = here.words, here.plan_set
+    evaluations = tuple(_evaluation_card(here, evaluation) for evaluation in data.evaluations_of(organisation))
     surveys = tuple(_survey_card(here, survey) for survey in data.surveys_of(organisation))
     negotiations = tuple(
         Card(
@@ -61,6 +64,7 @@ def document_groups(here: Setting, organisation: Organisation) -> tuple[CardGrou
         for each in data.year_clocks_of(organisation)
     )
     groups = (
+        CardGroup("evaluations", words.gettext("Arvioinnit"), evaluations),
         CardGroup("surveys", words.gettext("Kyselyt"), surveys),
         CardGroup("negotiations", words.gettext("Neuvottelut"), negotiations),
         CardGroup("year-clocks", words.gettext("Vuosikellot"), clocks),
@@ -73,12 +77,19 @@ def document_counts(here: Setting, organisation: Organisation) -> str:
     words, data = here.words, here.plan_set
     surveys, clocks = len(data.surveys_of(organisation)), len(data.year_clocks_of(organisation))
     negotiations = len(data.negotiations_of(organisation))
+    evaluations = len(data.evaluations_of(organisation))
     counted = (
+        (evaluations, words.ngettext("{n} arviointi", "{n} arviointia", evaluations)),
         (surveys, words.ngettext("{n} kysely", "{n} kyselyä", surveys)),
         (negotiations, words.ngettext("{n} neuvottelu", "{n} neuvottelua", negotiations)),
         (clocks, words.ngettext("{n} vuosikello", "{n} vuosikelloa", clocks)),
     )
     return words.list([said for count, said in counted if count])
+
+
+def _evaluation_card(here: Setting, evaluation: Evaluation) -> Card:
+    link = InnerLink(Address(evaluation_path(evaluation)), here.title(evaluation.title))
+    return Card(link, (here.title(evaluation.summary),), evaluation_counts(here, evaluation))
 
 
 def _survey_card(here: Setting, survey: Survey) -> Card:

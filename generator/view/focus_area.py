@@ -10,6 +10,7 @@ from ..resolve.plan_set import places
 from .action_table import GoalPart, goal_part
 from .addresses import focus_area_path
 from .frame import Section, focus_area_label, make_page
+from .goal_story import Story, focus_area_story
 from .inline import Content
 from .narrative import Narrative, plan_narrative
 from .page import Page
@@ -35,12 +36,15 @@ class FocusAreaContent:
     note: Content
     narrative: Narrative | None
     goals: tuple[GoalPart, ...]
+    story: Story
 
 
 def focus_area_page(here: Setting, plan: Plan, focus_area: FocusArea) -> Page:
     """Return the page of a focus area, also of one that the plan lists without a chapter."""
     goals = tuple(goal_part(here, place) for place in places(plan) if place.focus_area is focus_area)
-    with_own_captions(goal.table for goal in goals if goal.table)
+    story = focus_area_story(here, plan, focus_area)
+    tables = (*(goal.table for goal in goals), story.ratings, story.means)
+    with_own_captions(table for table in tables if table)
     holds = focus_area_holds(here, focus_area)
     content = FocusAreaContent(
         title=focus_area_label(here, focus_area),
@@ -51,6 +55,7 @@ def focus_area_page(here: Setting, plan: Plan, focus_area: FocusArea) -> Page:
         note=(here.words.phrase(focus_area.note),) if focus_area.note else (),
         narrative=plan_narrative(here, plan, focus_area.id),
         goals=goals,
+        story=story,
     )
     plan_title = here.title(plan.title).text
     return make_page(

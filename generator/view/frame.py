@@ -8,21 +8,26 @@ from functools import cache
 from itertools import pairwise
 
 from ..localise import SOURCE_LOCALE, Phrase
+from ..model.evaluation import Evaluation
 from ..model.organisation import Organisation
 from ..model.plan import FocusArea, Plan
 from ..resolve.plan_set import places
 from .action_table import goal_label
 from .addresses import (
+    FIGURES,
     SOURCES,
     START,
     Address,
     background_path,
+    evaluation_background_path,
+    evaluation_path,
     focus_area_path,
     goal_path,
     negotiation_path,
     organisation_path,
     parties_path,
     plan_path,
+    rating_group_path,
     survey_path,
     year_clock_path,
 )
@@ -38,6 +43,7 @@ class Section:
     organisation: Organisation | None = None
     plan: Plan | None = None
     focus_area: FocusArea | None = None
+    evaluation: Evaluation | None = None
     below: PageLink | None = None
 
 
@@ -92,6 +98,16 @@ def background_label(here: Setting) -> Phrase:
     return Phrase(here.words.gettext("Suunnitelman tausta"))
 
 
+def figures_label(here: Setting) -> Phrase:
+    """Return the name of the page that tells how published figures are computed again."""
+    return Phrase(here.words.gettext("Miten luvut lasketaan"))
+
+
+def evaluation_background_label(here: Setting) -> Phrase:
+    """Return the name of the page that holds an evaluation's chapters."""
+    return Phrase(here.words.gettext("Arvioinnin tausta"))
+
+
 def parties_label(here: Setting) -> Phrase:
     """Return the name of the register of responsible parties."""
     return Phrase(here.words.gettext("Vastuutahot"))
@@ -105,6 +121,8 @@ def _trail(here: Setting, section: Section) -> Iterator[PageLink]:
         yield PageLink(plan_path(section.plan), plan_label(here, section.plan))
     if section.plan and section.focus_area:
         yield PageLink(focus_area_path(section.plan, section.focus_area), focus_area_label(here, section.focus_area))
+    if section.evaluation:
+        yield PageLink(evaluation_path(section.evaluation), here.title(section.evaluation.short_title))
     if section.below:
         yield section.below
 
@@ -131,10 +149,19 @@ def _navigation(here: Setting, section: Section, path: str) -> tuple[PageLink, .
             below += [focus_area_link(plan, focus_area) for focus_area in plan.focus_areas]
         return link(plan_path(plan), plan_label(here, plan), *below)
 
+    def evaluation_link(evaluation: Evaluation) -> PageLink:
+        below = []
+        if section.evaluation is evaluation:
+            if evaluation.sections:
+                below.append(link(evaluation_background_path(evaluation), evaluation_background_label(here)))
+            below += [link(rating_group_path(evaluation, each), here.title(each.title)) for each in evaluation.groups]
+        return link(evaluation_path(evaluation), here.title(evaluation.short_title), *below)
+
     def organisation_link(organisation: Organisation) -> PageLink:
         below = []
         if section.organisation is organisation:
             below = [plan_link(plan) for plan in here.plan_set.plans_of(organisation)]
+            below += [evaluation_link(evaluation) for evaluation in here.plan_set.evaluations_of(organisation)]
             below += [link(to, label) for to, label in _documents(here, organisation)]
             below.append(link(parties_path(organisation), parties_label(here)))
         return link(organisation_path(organisation), here.title(organisation.name), *below)
@@ -142,6 +169,7 @@ def _navigation(here: Setting, section: Section, path: str) -> tuple[PageLink, .
     return (
         link(START, Phrase(here.words.gettext("Etusivu"))),
         *map(organisation_link, here.plan_set.organisations),
+        *([link(FIGURES, figures_label(here))] if here.figures else []),
         link(SOURCES, Phrase(here.words.gettext("Lähteet"))),
     )
 

@@ -12,6 +12,7 @@ from .addresses import goal_path
 from .answering import goal_parties
 from .deadlines import goal_deadlines
 from .frame import Section, focus_area_label, make_page
+from .goal_story import Story, goal_story
 from .indicator_table import indicator_table
 from .inline import Content
 from .narrative import Fact
@@ -34,6 +35,7 @@ class GoalContent:
     facts: tuple[Fact, ...]
     goal: GoalPart
     indicators: Table | None
+    story: Story
     in_source: tuple[Fact, ...]
 
 
@@ -42,7 +44,9 @@ def goal_page(here: Setting, place: Place) -> Page:
     plan, goal = place.plan, place.goal
     part = goal_part(here, place)
     indicators = indicator_table(here, place)
-    with_own_captions(table for table in (part.table, indicators) if table)
+    story = goal_story(here, place)
+    tables = (part.table, indicators, story.ratings, story.means, *story.comparisons)
+    with_own_captions(table for table in tables if table)
     title = goal_label(here, place)
     content = GoalContent(
         title=title,
@@ -50,6 +54,7 @@ def goal_page(here: Setting, place: Place) -> Page:
         facts=_facts(here, place, part),
         goal=part,
         indicators=indicators,
+        story=story,
         in_source=_in_source(here, place),
     )
     return make_page(

@@ -6,11 +6,16 @@ from collections import Counter
 from dataclasses import replace
 
 from ..localise import Phrase
+from ..model.evaluation import Evaluation
 from ..model.organisation import Organisation
 from ..model.plan import Plan
 from ..model.text import Locale
 from ..resolve.plan_set import PlanSet, places
 from .background import background_page
+from .evaluation import evaluation_page
+from .evaluation_background import evaluation_background_page
+from .evaluation_group import rating_group_page
+from .figures import figures_page
 from .focus_area import focus_area_page
 from .frame import with_neighbours
 from .goal import goal_page
@@ -39,8 +44,12 @@ def make_pages(plan_set: PlanSet, locale: Locale) -> tuple[Page, ...]:
         pages.append(organisation_page(here, organisation))
         for plan in plan_set.plans_of(organisation):
             pages += with_neighbours(_plan_pages(here, plan))
+        for evaluation in plan_set.evaluations_of(organisation):
+            pages += with_neighbours(_evaluation_pages(here, evaluation))
         pages += _document_pages(here, organisation)
         pages += _party_pages(here, organisation)
+    if here.figures:
+        pages.append(figures_page(here))
     pages.append(sources_page(here))
     for path, count in Counter(page.path for page in pages).items():
         if count > 1:
@@ -56,6 +65,13 @@ def _plan_pages(here: Setting, plan: Plan) -> list[Page]:
         pages.append(focus_area_page(here, plan, focus_area))
         pages += [goal_page(here, place) for place in places(plan) if place.focus_area is focus_area]
     return pages
+
+
+def _evaluation_pages(here: Setting, evaluation: Evaluation) -> list[Page]:
+    pages = [evaluation_page(here, evaluation)]
+    if evaluation.sections:
+        pages.append(evaluation_background_page(here, evaluation))
+    return pages + [rating_group_page(here, evaluation, group) for group in evaluation.groups]
 
 
 def _document_pages(here: Setting, organisation: Organisation) -> list[Page]:

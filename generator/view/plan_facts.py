@@ -29,6 +29,7 @@ def plan_facts(here: Setting, plan: Plan) -> tuple[Fact, ...]:
         (words.gettext("Virallinen teksti"), (outer_link(source.url),) if source.url else ()),
         (words.gettext("Liitteet"), _annexes(here, plan)),
         (words.gettext("Liitteenä suunnitelmassa"), _annex_of(here, plan)),
+        (words.gettext("Missä tätä on arvioitu"), _evaluated_in(here, plan)),
     )
     return tuple(Fact(term, content) for term, content in known if content)
 
@@ -112,6 +113,11 @@ def _annexes(here: Setting, plan: Plan) -> Content:
         title = here.title(annex.title)
         contents.append((here.link(annex.plan, title),) if annex.plan else (title,))
     return stacked(contents)
+
+
+def _evaluated_in(here: Setting, plan: Plan) -> Content:
+    evaluations = (each for each in here.plan_set.evaluations if plan.id in each.plans)
+    return stacked([(here.link(each.id, here.title(each.title)),) for each in evaluations])
 
 
 def _annex_of(here: Setting, plan: Plan) -> Content:
