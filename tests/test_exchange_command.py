@@ -40,6 +40,18 @@ def test_the_real_data_has_every_goal_and_action(real_export: bytes) -> None:
     assert counts == {"hyvinvointi-2024": (19, 33), "lapset-nuoret-2024": (15, 50)}
 
 
+def test_the_real_data_has_every_rating_row_and_entry(real_export: bytes) -> None:
+    """Counted in the documents: 165 rows with 167 ratings, 30 survey rows, 20 entries of which 6 without a day."""
+    export = json.loads(real_export)
+    ratings = next(each for each in export["evaluations"] if each["id"] == "arviointi-2025")["ratings"]
+    (clock,), (negotiation,) = export["year_clocks"], export["negotiations"]
+    assert (len(ratings), sum(len(each["values"]) for each in ratings)) == (165, 167)
+    assert sum(len(survey["rows"]) for survey in export["surveys"]) == 30
+    assert (len(clock["entries"]), len(clock["recurrences"])) == (20, 7)
+    assert sum(not entry["day_known"] for entry in clock["entries"]) == 6
+    assert (len(negotiation["duties"]), len(negotiation["plans"])) == (18, 8)
+
+
 def test_the_real_narratives_are_all_there(real_export: bytes) -> None:
     """Prose is the larger part of what residents read; a file at another depth must not fall out."""
     plan_set = load_plan_set(ROOT, date(2025, 6, 1))[0]
