@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
-from re import sub
+from re import DOTALL, sub
+from re import compile as compile_pattern
 from urllib.parse import urlsplit
 
 from ..localise import Localiser
@@ -19,6 +20,9 @@ from .assets import AssetNames
 OWN_NAMES: dict[Locale, str] = {"fi": "Suomi", "sv": "Svenska"}
 CONTENTS_FROM = 3
 """A page with fewer headings has no contents list."""
+CONTENTS_SHORT = 10
+"""A page with more headings lists only those of level 2, so that the list does not push the page away."""
+_OPENING = compile_pattern(r'.*?</h1>(?:\s*<p class="lead">.*?</p>)?', DOTALL)
 _PLAN_DEPTH = 2
 """Which breadcrumb is the plan: start page, organisation, plan."""
 
@@ -101,24 +105,29 @@ class Frame:
 
     @cached_property
     def heading(self) -> str:
-        """The h1 of the content; the contents list comes after it."""
-        before, end, _ = self.page.html.partition("</h1>")
-        return before + end if end else ""
+        """The h1 of the content and the lead right after it; the contents list comes next."""
+        found = _OPENING.match(self.page.html)
+        return found[0] if found else ""
 
     @cached_property
     def body(self) -> str:
-        """The content after its h1."""
+        """The content after its heading and lead."""
         return self.page.html.removeprefix(self.heading)
 
     @cached_property
     def contents(self) -> tuple[tuple[Heading, tuple[Heading, ...]], ...]:
-        """The headings of level 2, each with those of level 3 below it; empty where a list would be of no use."""
+        """The headings of level 2, with those of level 3 below them while the list is short.
+
+        Empty where a list would be of no use.
+        """
         if len(self.page.headings) < CONTENTS_FROM:
             return ()
+        is_long = len(self.page.headings) > CONTENTS_SHORT
         tree: list[tuple[Heading, list[Heading]]] = []
         for heading in self.page.headings:
             if heading.level > 2 and tree:
-                tree[-1][1].append(heading)
+                if not is_long:
+                    tree[-1][1].append(heading)
             else:
                 tree.append((heading, []))
         return tuple((heading, tuple(below)) for heading, below in tree)
