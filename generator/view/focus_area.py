@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from ..localise import Phrase
 from ..model.plan import FocusArea, Plan
-from ..resolve.plan_set import places
-from .action_table import GoalPart, goal_part
+from .action_table import GoalPart
 from .addresses import focus_area_path
 from .frame import Section, focus_area_label, make_page
 from .goal_story import Story, focus_area_story
@@ -39,9 +38,8 @@ class FocusAreaContent:
     story: Story
 
 
-def focus_area_page(here: Setting, plan: Plan, focus_area: FocusArea) -> Page:
-    """Return the page of a focus area, also of one that the plan lists without a chapter."""
-    goals = tuple(goal_part(here, place) for place in places(plan) if place.focus_area is focus_area)
+def focus_area_page(here: Setting, plan: Plan, focus_area: FocusArea, goals: tuple[GoalPart, ...]) -> Page:
+    """Return the page of a focus area with its goals, also of one that the plan lists without a chapter."""
     story = focus_area_story(here, plan, focus_area)
     tables = (*(goal.table for goal in goals), story.ratings, story.means)
     with_own_captions(table for table in tables if table)

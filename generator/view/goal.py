@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..localise import Phrase
 from ..resolve.plan_set import Place
-from .action_table import GoalPart, goal_label, goal_part
+from .action_table import GoalPart, goal_label
 from .addresses import goal_path
 from .answering import goal_parties
 from .deadlines import goal_deadlines
@@ -39,10 +39,9 @@ class GoalContent:
     in_source: tuple[Fact, ...]
 
 
-def goal_page(here: Setting, place: Place) -> Page:
-    """Return the page of a goal."""
+def goal_page(here: Setting, place: Place, part: GoalPart) -> Page:
+    """Return the page of a goal; ``part`` is the goal as the page of its focus area shows it too."""
     plan, goal = place.plan, place.goal
-    part = goal_part(here, place)
     indicators = indicator_table(here, place)
     story = goal_story(here, place)
     tables = (part.table, indicators, story.ratings, story.means, *story.comparisons)

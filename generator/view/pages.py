@@ -11,6 +11,7 @@ from ..model.organisation import Organisation
 from ..model.plan import Plan
 from ..model.text import Locale
 from ..resolve.plan_set import PlanSet, places
+from .action_table import goal_part
 from .background import background_page
 from .evaluation import evaluation_page
 from .evaluation_background import evaluation_background_page
@@ -62,8 +63,9 @@ def _plan_pages(here: Setting, plan: Plan) -> list[Page]:
     if plan.sections:
         pages.append(background_page(here, plan))
     for focus_area in plan.focus_areas:
-        pages.append(focus_area_page(here, plan, focus_area))
-        pages += [goal_page(here, place) for place in places(plan) if place.focus_area is focus_area]
+        goals = [(place, goal_part(here, place)) for place in places(plan) if place.focus_area is focus_area]
+        pages.append(focus_area_page(here, plan, focus_area, tuple(part for _, part in goals)))
+        pages += [goal_page(here, place, part) for place, part in goals]
     return pages
 
 
