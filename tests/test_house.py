@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = "generator"
 
 STREET_TO_CELLAR = (
-    "__main__ cli builder pipeline output history exchange diff render view localise resolve load model problems"
+    "__main__ cli builder pipeline output history exchange fetch diff render view localise resolve load model problems"
 )
 """A room imports only itself and rooms after it."""
 
@@ -41,6 +41,7 @@ LET_INTO = {
 """Which library is let into which room. A library that does not stand here is let in nowhere; ``history`` calls Git."""
 
 TOUCHES_FILES = {"load", "output", "history", "builder"}
+CALLS_OUT = {"fetch"}
 READS = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob"}
 WRITES = {"write_text", "write_bytes", "mkdir", "unlink", "rmdir", "touch", "symlink_to", "hardlink_to"}
 CLOCKS = {"today", "now", "utcnow"}
@@ -177,6 +178,13 @@ def test_only_the_rooms_for_it_touch_files(module: Module) -> None:
 def test_only_the_street_door_reads_the_clock(module: Module) -> None:
     """Two builds of the same input are the same bytes only where no page knows when it was made."""
     assert list(find_clock_faults(module)) == []
+
+
+@every_module
+def test_only_the_room_for_it_calls_out(module: Module) -> None:
+    """A build that asks the web for figures gives another site tomorrow, and none where the web is down."""
+    names = {name for name, _line in imports(module)} if module.room not in CALLS_OUT else set()
+    assert [name for name in names if name.startswith(("urllib.request", "http.client", "ftplib", "smtplib"))] == []
 
 
 @every_module

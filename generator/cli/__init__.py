@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-_COMMANDS = ("build", "check", "diff", "export", "serve")
+_COMMANDS = ("build", "check", "diff", "export", "fetch", "serve")
 
 
 class _Commands(click.Group):
