@@ -19,7 +19,7 @@ from .sample_goals import text
 
 SAID_OTHERWISE = {"id", "fi", "sv", "is_questioned"}
 """Fields that no change is told of by their own name."""
-TABLES = ["fields", "values", "kinds", "phrases"]
+TABLES = ["fields", "values", "kinds", "phrases", "translations"]
 
 
 def records() -> Iterator[type[Record]]:

@@ -101,11 +101,12 @@ def _summary(comparison: Comparison, language: Language) -> str:
 
 def _text_items(items: Sequence[Item], indent: str, language: Language) -> Iterator[str]:
     for item in items:
-        yield indent + _text_line(item.head, language)
-        yield from (f"{indent}  {_text_line(line, language)}" for line in item.lines)
+        yield indent + text_line(item.head, language)
+        yield from (f"{indent}  {text_line(line, language)}" for line in item.lines)
 
 
-def _text_line(line: Line, language: Language) -> str:
+def text_line(line: Line, language: Language) -> str:
+    """Return a line as plain text, with marks round what went and what came."""
     return " ".join(
         words.quoted(piece.text, language) if piece.style == "name" else _TEXT_MARKS[piece.style].format(piece.text)
         for piece in line
@@ -115,12 +116,13 @@ def _text_line(line: Line, language: Language) -> str:
 def _markdown_items(items: Sequence[Item]) -> list[str]:
     lines = []
     for item in items:
-        lines.append(f"- {_markdown_line(item.head)}")
-        lines += [f"  - {_markdown_line(line)}" for line in item.lines]
+        lines.append(f"- {markdown_line(item.head)}")
+        lines += [f"  - {markdown_line(line)}" for line in item.lines]
     return lines
 
 
-def _markdown_line(line: Line) -> str:
+def markdown_line(line: Line) -> str:
+    """Return a line as Markdown."""
     return " ".join(_markdown_piece(piece) for piece in line)
 
 

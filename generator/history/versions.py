@@ -74,6 +74,17 @@ def version_folder(root: Path, version: str) -> Iterator[Path]:
         yield folder
 
 
+def read_files(root: Path, version: str) -> dict[str, bytes]:
+    """Return every file of a version's data by path.
+
+    Raises:
+        HistoryError: Git cannot give that version.
+    """
+    listed = _listed(root, find_commit(root, version))
+    with _blobs(root) as blobs:
+        return {path: blobs.read(blob) for _mode, blob, path in listed}
+
+
 def find_commit(root: Path, version: str) -> str:
     """Return the full name of the commit that a version names.
 

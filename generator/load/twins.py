@@ -1,0 +1,111 @@
+"""Finnish texts with their Swedish twins, as they stand in the files: also those that no record could hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..problems import Location
+from .project import Source
+from .yaml_source import Document, Step, Value
+
+_LANGUAGES = {"fi", "sv"}
+_BLOCKS = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True)
+class Twin:
+    """A text in both languages.
+
+    Attributes:
+        document: Id of the plan, evaluation, organisation … that it belongs to; the file where it has none.
+        owner: Id of the nearest record around it; the path of a narrative.
+        field: Its field below that record, without positions in lists: ``due.printed``; "" for a narrative.
+        fi: The Finnish words; "" where there are none.
+        sv: The Swedish words; None where the key is missing.
+        location: Where the text stands; for a narrative the Swedish file, or the Finnish where that is missing.
+    """
+
+    document: str
+    owner: str
+    field: str
+    fi: str
+    sv: str | None
+    location: Location
+
+
+@dataclass(frozen=True)
+class TwinDocument:
+    """A document with its texts. ``is_approved`` is None where it does not say whether its Swedish is approved."""
+
+    id: str
+    title: str
+    is_approved: bool | None
+    twins: tuple[Twin, ...]
+
+
+def read_twin_documents(source: Source) -> tuple[TwinDocument, ...]:
+    """Return every document that holds texts, sorted by file, each with its narratives."""
+    found: dict[str, TwinDocument] = {}
+    for document in source.documents.values():
+        name = _document_id(document)
+        said = document.value.get("translation")
+        approved = None if said is None else said == "approved"
+        found[name] = TwinDocument(name, _title(document) or name, approved, tuple(document_twins(document)))
+    texts = source.narratives
+    for path in sorted({path for _locale, path in texts}):
+        name = next((each for each in reversed(path.split("/")[:-1]) if each in found), "data/site.yml")
+        twins = narrative_twins(path, texts.get(("fi", path)), texts.get(("sv", path)), name)
+        owner = found.get(name) or TwinDocument(name, name, None, ())
+        found[name] = TwinDocument(owner.id, owner.title, owner.is_approved, (*owner.twins, *twins))
+    return tuple(each for each in found.values() if each.twins)
+
+
+def document_twins(document: Document) -> Iterator[Twin]:
+    """Yield the texts of a data file, in its order."""
+    name = _document_id(document)
+    open_values: list[tuple[tuple[Step, ...], str, str, Value]] = [((), name, "", document.value)]
+    while open_values:
+        path, owner, field, value = open_values.pop()
+        if isinstance(value, list):
+            open_values += [((*path, place), owner, field, item) for place, item in reversed(list(enumerate(value)))]
+        elif isinstance(value, dict) and value and set(value) <= _LANGUAGES:
+            fi, sv = value.get("fi"), value.get("sv")
+            where = document.location(*path, "sv" if "sv" in value else "fi")
+            yield Twin(name, owner, field, _text(fi) or "", _text(sv), where)
+        elif isinstance(value, dict):
+            own = _text(value.get("id"))
+            owner, field = (own, "") if own else (owner, field)
+            below = [((*path, key), owner, f"{field}.{key}".lstrip("."), item) for key, item in value.items()]
+            open_values += reversed(below)
+
+
+def narrative_twins(path: str, fi: str | None, sv: str | None, document: str = "") -> tuple[Twin, ...]:
+    """Return the paragraphs of a narrative as twins, or the whole of it where the two have not as many."""
+    where = Location(f"content/{'fi' if sv is None else 'sv'}/{path}.md")
+    finnish, swedish = _blocks(fi), _blocks(sv)
+    if sv is not None and len(finnish) == len(swedish):
+        return tuple(Twin(document, path, "", one, other, where) for one, other in zip(finnish, swedish, strict=True))
+    return (Twin(document, path, "", (fi or "").strip(), None if sv is None else sv.strip(), where),)
+
+
+def _blocks(text: str | None) -> list[str]:
+    return [block for block in _BLOCKS.split((text or "").strip()) if block]
+
+
+def _document_id(document: Document) -> str:
+    return _text(document.value.get("id")) or document.file
+
+
+def _title(document: Document) -> str | None:
+    for key in ("title", "name"):
+        fi = document.part((key, "fi"))
+        if isinstance(fi, str):
+            return fi
+    return None
+
+
+def _text(value: Value) -> str | None:
+    """Return words with single line feeds kept and blanks round them gone; None for what is no text."""
+    return value.strip() if isinstance(value, str) else None
