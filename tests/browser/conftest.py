@@ -12,9 +12,7 @@ from playwright.sync_api import Browser
 
 from .chromium import start_chromium
 from .documents import Site, read_site
-from .finding import Finding
 from .server import serve
-from .tour import Tour
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -49,10 +47,3 @@ def browser() -> Iterator[Browser]:
     """Yield Chromium."""
     with start_chromium() as chromium:
         yield chromium
-
-
-@pytest.fixture(scope="session")
-def tour_findings(request: pytest.FixtureRequest, browser: Browser, base: str, site: Site) -> list[Finding]:
-    """Return what a tour through the site finds; the tour is the fixture's parameter."""
-    tour: Tour = request.param
-    return list(tour.go(browser, base, site))

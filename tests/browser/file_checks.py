@@ -120,7 +120,7 @@ def find_footnotes(site: Site, document: Document) -> Found:
     """Yield each footnote whose note does not lead back to it."""
     by_id = {element.attributes["id"]: element for element in document.elements if "id" in element.attributes}
     for marker in document.elements:
-        if marker.tag == "a" and "fn" in marker.classes:
+        if marker.tag == "a" and "fn" in marker.classes and marker.parent and marker.parent.tag == "sup":
             note = by_id.get(marker.attributes.get("href", "").removeprefix("#"))
             back = f"#{marker.attributes.get('id', '')}"
             if note is not None and not any(link.attributes.get("href") == back for link in note.find("a")):
@@ -162,11 +162,11 @@ def find_anchors(site: Site, document: Document) -> Found:
     twin = site.twin(document) if document.locale == "fi" else None
     if twin is not None:
         ours, theirs = (
-            [heading.attributes["id"] for heading in page.find(*HEADINGS) if "id" in heading.attributes]
+            {heading.attributes["id"] for heading in page.find(*HEADINGS) if "id" in heading.attributes}
             for page in (document, twin)
         )
         if ours != theirs:
-            yield "the anchors of the headings differ between the languages", sorted(set(ours) ^ set(theirs))
+            yield "the anchors of the headings differ between the languages", sorted(ours ^ theirs)
 
 
 def find_navigation(site: Site, document: Document) -> Found:

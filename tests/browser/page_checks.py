@@ -83,10 +83,3 @@ class Window:
         # An answer of 400 and more is told by the response itself, with its address.
         if message.type in ("error", "warning") and "Failed to load resource" not in message.text:
             self._heard.append(("console", f"console {message.type}", message.text[:200]))
-
-
-CHECKS = (
-    *("tables", "axe", "sideways scroll", "scrolling regions", "text spacing", "keyboard", "skip link"),
-    *("console", "other hosts", "open menus", "language switch"),
-)
-"""Every name that a finding of this module can have."""

@@ -48,6 +48,8 @@ window.probes = (() => {
       ? [18, 18, 18] : [255, 255, 255];
   };
 
+  const behindRing = (element, style) => (parseFloat(style.outlineOffset) < 0 ? element : element.parentElement);
+
   const sidewaysScroll = () => {
     const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return [];
@@ -92,6 +94,16 @@ window.probes = (() => {
     return faults;
   };
 
+  // The next Tab begins at the top of the page, wherever the focus was before.
+  const rewind = () => {
+    const start = document.createElement("span");
+    start.tabIndex = -1;
+    document.body.prepend(start);
+    start.focus();
+    start.remove();
+    window.scrollTo(0, 0);
+  };
+
   const stops = () => [...document.querySelectorAll(CONTROLS)]
     .filter((element) => element.tabIndex >= 0 && !element.disabled && isShown(element));
 
@@ -111,10 +123,27 @@ window.probes = (() => {
     const style = getComputedStyle(element);
     const ring = colour(style.outlineColor);
     if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) faults.push("focus has no ring of 2 px or more");
-    else if (ring && (ring.alpha < 0.5 || contrast(ring.rgb, backdrop(element.parentElement)) < 3)) {
+    else if (ring && (ring.alpha < 0.5 || contrast(ring.rgb, backdrop(behindRing(element, style))) < 3)) {
       faults.push("the focus ring has less contrast than 3:1");
     }
     return { index: stops().indexOf(element), where: where(element), faults };
+  };
+
+  // The focus moves when the Tab key goes down; when it comes up again, the page has scrolled to it.
+  let walked = [];
+  const note = (event) => {
+    const stop = event.key === "Tab" && atStop();
+    if (stop) walked.push(stop);
+  };
+  const beginWalk = () => {
+    walked = [];
+    rewind();
+    document.addEventListener("keyup", note, true);
+    return stops().map(where);
+  };
+  const endWalk = () => {
+    document.removeEventListener("keyup", note, true);
+    return walked;
   };
 
   const axeFaults = async () => {
@@ -124,5 +153,5 @@ window.probes = (() => {
       [`${violation.id}: ${violation.help}`, node.target.flat().join(" ")]));
   };
 
-  return { sidewaysScroll, scrollers, textSpacing, axeFaults, atStop, stopNames: () => stops().map(where) };
+  return { sidewaysScroll, scrollers, textSpacing, axeFaults, rewind, atStop, beginWalk, endWalk };
 })();

@@ -26,7 +26,8 @@ TEMPLATE = Template("""<!doctype html>
 <table class="goal-table"><caption>Toimenpiteet, tavoite 1</caption>
 <thead><tr><th scope="col">Toimenpide</th><th scope="col">Vastuutaho</th></tr></thead>
 <tbody><tr><th scope="row"><span class="lbl">Toimenpide</span> 1.1 Avataan</th>
-<td><span class="lbl">Vastuutaho</span> <span>Alue <a class="fn" id="r1" href="#n1">Alaviite 1</a></span></td></tr>
+<td><span class="lbl">Vastuutaho</span>
+<span>Alue <sup><a class="fn" id="r1" href="#n1">Alaviite 1</a></sup></span></td></tr>
 <tr><th scope="row"><span class="lbl">Toimenpide</span> 1.2 Jatketaan</th><td>Kunta</td></tr></tbody></table>
 <ol><li id="n1">Tarkennus <a href="#r1">Takaisin</a></li></ol>
 <p><a href="https://example.org/">Lähde</a></p>

@@ -26,7 +26,6 @@ def checker_root() -> Path:
 
 @pytest.mark.browser
 @pytest.mark.nu
-@pytest.mark.xdist_group("nu")
 def test_every_page_is_valid_html(checker_root: Path, site_folder: Path) -> None:
     """Browsers mend broken HTML each in its own way; assistive technology then reads what nobody wrote."""
     verdict = check_html(checker_root, site_folder)
@@ -38,7 +37,6 @@ def test_every_page_is_valid_html(checker_root: Path, site_folder: Path) -> None
 
 @pytest.mark.browser
 @pytest.mark.nu
-@pytest.mark.xdist_group("nu")
 def test_the_checker_sees_a_fault(checker_root: Path, tmp_path: Path) -> None:
     """A checker that cannot fail guards nothing."""
     (tmp_path / "bad.html").write_text(

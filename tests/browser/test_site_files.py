@@ -13,7 +13,6 @@ ALL_CHECKS: dict[str, Check] = {**CHECKS, "languages": find_languages, "English"
 
 
 @pytest.mark.browser
-@pytest.mark.xdist_group("files")
 @pytest.mark.parametrize("name", ALL_CHECKS)
 def test_no_file_of_the_site_has_a_fault(site: Site, name: str) -> None:
     """A dead link, a lost footnote or a page without its twin is seen by no one who reads only the start page."""

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Browser
 
 from .documents import Site
-from .finding import Finding, report
-from .page_checks import CHECKS
-from .tour import TOURS
-
-every_tour = pytest.mark.parametrize(
-    "tour_findings",
-    [pytest.param(tour, id=str(tour), marks=pytest.mark.xdist_group(str(tour))) for tour in TOURS],
-    indirect=True,
-)
+from .finding import report
+from .tour import TOURS, Tour
 
 
 @pytest.mark.browser
-@every_tour
-@pytest.mark.parametrize("check", CHECKS)
-def test_no_page_of_the_tour_has_a_fault(tour_findings: list[Finding], check: str) -> None:
+@pytest.mark.parametrize("tour", TOURS, ids=str)
+def test_no_page_of_the_tour_has_a_fault(tour: Tour, browser: Browser, base: str, site: Site) -> None:
     """A resident with a screen reader, a keyboard or a small screen gets the same plan as everybody."""
-    found = report(finding for finding in tour_findings if finding.check == check)
+    found = report(tour.go(browser, base, site))
     if found:
         pytest.fail(found, pytrace=False)
 
