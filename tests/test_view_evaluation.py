@@ -167,8 +167,21 @@ def test_the_same_goal_elsewhere_is_compared() -> None:
 def test_relatives_are_linked_in_both_directions(path: str, about: list[str], leads_to: list[str]) -> None:
     """A link that only one side knows of is found by half of the readers."""
     related = PAGES["fi"][path].content.story.related
-    assert [item.about for item in related] == about
+    assert [visible_words(item.about) for item in related] == about
     assert [item.link.address.path for item in related] == leads_to
+
+
+@pytest.mark.parametrize(
+    ("path", "about", "leads_to"),
+    [
+        (MIND, "Tavoite 1: Yksinäisyys vähenee", "koe/suunnitelma/arki/"),
+        ("koe/kuntakysely/", "Arki", "koe/suunnitelma/mieli-1/"),
+    ],
+)
+def test_rows_of_evaluations_and_surveys_have_links_too(path: str, about: str, leads_to: str) -> None:
+    """A page with many rows says which of them a link is about."""
+    (item,) = PAGES["fi"][path].content.related
+    assert (visible_words(item.about), item.link.address.path) == (about, leads_to)
 
 
 def test_a_plan_says_where_it_was_evaluated() -> None:

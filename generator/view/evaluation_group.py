@@ -20,6 +20,7 @@ from .inline import Content, stacked
 from .narrative import Fact, Narrative, document_narrative
 from .page import Page
 from .rating import achievement_content, assessment_content, rating_content, scale_words
+from .relations import RelationItem, own_words, relation_items
 from .setting import Setting
 from .tables import Row, Table, nothing
 from .terms import focus_area_term
@@ -41,6 +42,7 @@ class RatingGroupContent:
     narrative: Narrative | None
     ratings: Table | None
     not_rated: Content
+    related: tuple[RelationItem, ...]
     published: tuple[Content, ...]
     notes: tuple[NoteOnSource, ...]
 
@@ -57,6 +59,7 @@ def rating_group_page(here: Setting, evaluation: Evaluation, group: RatingGroup)
         narrative=document_narrative(here, f"{evaluation.organisation}/{evaluation.id}", group.id),
         ratings=_table(here, evaluation, group),
         not_rated=_not_rated(here, group),
+        related=_related(here, group),
         published=group_summary(here, evaluation, group),
         notes=_notes(here, group),
     )
@@ -166,6 +169,12 @@ def _not_rated(here: Setting, group: RatingGroup) -> Content:
         if place.focus_area is area.focus_area and place.goal.id not in rated
     ]
     return stacked(missing)
+
+
+def _related(here: Setting, group: RatingGroup) -> tuple[RelationItem, ...]:
+    """Return the links of the rows to other documents."""
+    found = [relation for rating in group.ratings for relation in here.stories.relations_of(rating.source_ref)]
+    return relation_items(here, found, ("identical", "near_identical", "thematic"), own_words)
 
 
 def _notes(here: Setting, group: RatingGroup) -> tuple[NoteOnSource, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,7 +28,7 @@ class RelationItem:
     """One thing in another document.
 
     Attributes:
-        about: Which part of the goal it is about, such as "toimenpide 1.3"; empty for the goal itself.
+        about: Which part of the page it is about, such as "toimenpide 1.3"; empty for the whole of it.
         link: The thing.
         document: The document that it stands in.
         kind: How near the two are, in words.
@@ -36,7 +36,7 @@ class RelationItem:
         said: Ratings and means that the other document gives it.
     """
 
-    about: str
+    about: Content
     link: InnerLink
     document: InnerLink
     kind: str
@@ -44,29 +44,46 @@ class RelationItem:
     said: Content
 
 
-def relation_items(here: Setting, relations: Iterable[Relation], kinds: Iterable[LinkKind]) -> tuple[RelationItem, ...]:
-    """Return the links of some kinds, in their order."""
-    wanted = frozenset(kinds)
-    return tuple(_item(here, each) for each in relations if each.link.kind in wanted)
+def relation_items(
+    here: Setting,
+    relations: Iterable[Relation],
+    kinds: Iterable[LinkKind],
+    about: Callable[[Setting, Told], Content] | None = None,
+) -> tuple[RelationItem, ...]:
+    """Return the links of some kinds, in their order.
+
+    Args:
+        here: What the page is made with.
+        relations: As seen from this page.
+        kinds: Those to keep.
+        about: Says which part of the page a link begins at; ``part_of_goal`` where nothing is given.
+    """
+    wanted, says = frozenset(kinds), about or part_of_goal
+    return tuple(_item(here, each, says(here, each.here)) for each in relations if each.link.kind in wanted)
 
 
-def part_words(here: Setting, told: Told) -> str:
-    """Return what part of its goal something is: "toimenpide 1.3", "alatavoite"; empty for a goal itself."""
+def part_of_goal(here: Setting, told: Told) -> Content:
+    """Return what part of its goal something is: "toimenpide 1.3", "alatavoite"; nothing for a goal itself."""
     words = here.words
     match told.record:
         case Action() if told.place:
             index = told.place.goal.actions.index(told.record)
-            return words.gettext("toimenpide {number}", number=action_number(told.place, index))
+            return (Phrase(words.gettext("toimenpide {number}", number=action_number(told.place, index))),)
         case Subgoal():
-            return words.gettext("alatavoite")
-    return ""
+            return (Phrase(words.gettext("alatavoite")),)
+    return ()
 
 
-def _item(here: Setting, relation: Relation) -> RelationItem:
+def own_words(here: Setting, told: Told) -> Content:
+    """Return the name of what stands at the near end, for pages that hold many such things."""
+    return (_link(here, told).label,)
+
+
+def _item(here: Setting, relation: Relation, about: Content) -> RelationItem:
     link = relation.link
     note: Content = (here.words.phrase(link.note),) if link.note else ()
     return RelationItem(
-        about=part_words(here, relation.here),
+        about=about,
         link=_link(here, relation.there),
         document=_document(here, relation.there.document),
         kind=_kind(here, link.kind),

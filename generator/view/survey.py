@@ -18,6 +18,7 @@ from .inline import Content
 from .narrative import Fact
 from .page import Page
 from .plan_notice import document_notice
+from .relations import RelationItem, own_words, relation_items
 from .setting import Setting
 from .survey_means import MeanGroup, mean_groups, means_chart, summary_table, themes_table
 from .tables import Row, Table, with_own_captions
@@ -55,6 +56,7 @@ class SurveyContent:
     groups: tuple[MeanGroup, ...]
     checks: tuple[Content, ...]
     figures: Table | None
+    related: tuple[RelationItem, ...]
     to_improve: tuple[Content, ...]
     answers: tuple[Content, ...]
     limits: tuple[Content, ...]
@@ -87,6 +89,7 @@ def survey_page(here: Setting, survey: Survey) -> Page:
             if figure.agrees is False and figure.kind not in ("share", "score")
         ),
         figures=_figures(here, survey, published),
+        related=_related(here, survey),
         to_improve=tuple(map(here.rich, survey.to_improve)),
         answers=tuple(map(here.rich, survey.answers)),
         limits=tuple((words.phrase(limit),) for limit in survey.limits),
@@ -104,6 +107,15 @@ def survey_page(here: Setting, survey: Survey) -> Page:
         description=here.title(survey.summary).text,
         content=content,
     )
+
+
+def _related(here: Setting, survey: Survey) -> tuple[RelationItem, ...]:
+    """Return the links of rows, of the summary and of themes to other documents."""
+    references = [row.source_ref for group in survey.groups for row in group.rows]
+    references += [each.source_ref for each in survey.summaries]
+    references += [theme.source_ref for theme in survey.themes]
+    found = [relation for each in references for relation in here.stories.relations_of(each)]
+    return relation_items(here, found, ("identical", "near_identical", "thematic"), own_words)
 
 
 def _facts(here: Setting, survey: Survey) -> tuple[Fact, ...]:
