@@ -18,7 +18,7 @@ from ..diff.words import phrase
 from ..history.versions import HistoryError, find_parting, version_folder
 from ..history.words import history_words
 from ..pipeline import load_plan_set
-from ..problems import LANGUAGES, Language, ProblemsError
+from ..problems import LANGUAGES, Language, Level, ProblemsError
 from ..resolve.plan_set import PlanSet
 from .language import language_of
 from .reports import to_text as problems_to_text
@@ -77,7 +77,8 @@ def _load(root: Path, version: str | None, language: Language) -> PlanSet:
         except ProblemsError as error:
             name = version or phrase(language, "work_tree")
             _say(phrase(language, "errors", version=name))
-            _say(problems_to_text(error.problems, language))
+            errors = [problem for problem in error.problems if problem.level == Level.ERROR]
+            _say(problems_to_text(errors, language))
             sys.exit(1)
 
 

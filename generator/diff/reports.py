@@ -17,9 +17,11 @@ from .changes import Change, Named, PageChange, Responsibility, Subject, Value
 from .word_diff import Piece, word_diff
 from .wording import Item, Line, sections, summary
 
-_TEXT_MARKS = {"plain": "{}", "id": "[{}]", "old": "[-{}-]", "new": "{{+{}+}}"}
-_MARKDOWN_MARKS = {"plain": "{}", "name": "**{}**", "id": "`{}`", "old": "~~{}~~", "new": "**{}**"}
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~$&])")
+_TEXT_MARKS = {"plain": "{}", "place": "{}:", "id": "[{}]", "old": "[-{}-]", "new": "{{+{}+}}"}
+_MARKDOWN_MARKS = {"plain": "{}", "name": "**{}**", "place": "`{}`", "id": "`{}`", "old": "~~{}~~", "new": "**{}**"}
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#!|~$&]|^[-+]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
+_CALLS = re.compile(r"@|(?<=:)//|(?<=www)\.", re.IGNORECASE)
+"""What services make a mention or a link of by themselves."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ def to_text(comparison: Comparison, language: Language) -> str:
         if section.spelling:
             lines += [f"  {words.phrase(language, 'only_spelling')}", *_text_items(section.spelling, "    ", language)]
     for title, rows, frame in _page_lists(comparison.pages or (), language):
-        lines += ["", title, *(f"  {said}: {page.title} [{page.path}]" for said, page in rows)]
+        lines += ["", title, *(f"  {said}: {page.title} [{page.locale}/{page.path}]" for said, page in rows)]
         lines += [f"  {frame}"] if frame else []
     return "\n".join(lines)
 
@@ -56,10 +58,10 @@ def to_markdown(comparison: Comparison, language: Language) -> str:
     for section in sections(comparison.changes, language):
         lines += ["", f"### {escape(section.title)}", "", *_markdown_items(section.items)]
         if section.spelling:
-            lines += _folded(words.phrase(language, "only_spelling"), _markdown_items(section.spelling))
+            lines += folded(words.phrase(language, "only_spelling"), _markdown_items(section.spelling))
     for title, rows, frame in _page_lists(comparison.pages or (), language):
-        listed = [f"- {said}: {escape(page.title)} `{page.path}`" for said, page in rows]
-        lines += _folded(f"{title} ({len(rows)})", listed + ([f"- {escape(frame)}"] if frame else []))
+        listed = [f"- {said}: {escape(page.title)} `{page.locale}/{page.path}`" for said, page in rows]
+        lines += folded(f"{title} ({len(rows)})", listed + ([f"- {escape(frame)}"] if frame else []))
     return "\n".join(lines)
 
 
@@ -80,7 +82,8 @@ def to_json(comparison: Comparison, language: Language) -> str:
 
 def escape(text: str) -> str:
     """Return words that Markdown shows as they are."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split())).replace("@", "@\u2060")
+    plain = _CALLS.sub("\u2060\\g<0>\u2060", " ".join(text.split()))
+    return _SPECIAL.sub(r"\\\1", plain)
 
 
 def _heading(comparison: Comparison, language: Language) -> str:
@@ -127,11 +130,11 @@ def markdown_line(line: Line) -> str:
 
 
 def _markdown_piece(piece: Piece) -> str:
-    text = piece.text.replace("`", "'") if piece.style == "id" else escape(piece.text)
+    text = piece.text.replace("`", "'") if piece.style in ("id", "place") else escape(piece.text)
     return _MARKDOWN_MARKS[piece.style].format(text)
 
 
-def _folded(title: str, lines: list[str]) -> list[str]:
+def folded(title: str, lines: list[str]) -> list[str]:
     """Return lines that open on a click; the title is words of ours and holds no markup."""
     return ["", "<details>", f"<summary>{title}</summary>", "", *lines, "", "</details>"]
 

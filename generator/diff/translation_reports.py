@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..load.twins import Twin
 from ..problems import Language
-from .reports import escape, markdown_line, text_line
+from .reports import escape, folded, markdown_line, text_line
 from .translations import DocumentTranslation, Translations, percent
 from .word_diff import Piece, word_diff
 from .wording import Line
@@ -25,7 +25,7 @@ def translations_to_text(report: Translations, language: Language) -> str:
     lines = [translation_words("heading", language), *_warnings(report, language)]
     lines.append(f"{translation_words('all', language)}: {_coverage(report, report.documents, language)}")
     for document in report.documents:
-        lines += ["", f"{document.title} [{document.id}]: {_coverage(report, [document], language)}"]
+        lines += ["", f"{_title(document, language)} [{document.id}]: {_coverage(report, [document], language)}"]
         for title, rows in _lists(document, language):
             lines.append(f"  {title}")
             lines += [f"    {text_line(row, language)}" for row in rows]
@@ -39,13 +39,12 @@ def translations_to_markdown(report: Translations, language: Language) -> str:
     said = escape(_coverage(report, report.documents, language))
     lines.append(f"- **{translation_words('all', language)}**: {said}")
     for document in report.documents:
-        lines.append(f"- **{escape(document.title)}**: {escape(_coverage(report, [document], language))}")
+        lines.append(f"- **{escape(_title(document, language))}**: {escape(_coverage(report, [document], language))}")
     for document in report.documents:
         lists = list(_lists(document, language))
-        lines += ["", f"### {escape(document.title)}"] if lists else []
+        lines += ["", f"### {escape(_title(document, language))}"] if lists else []
         for title, rows in lists:
-            lines += ["", "<details>", f"<summary>{title}</summary>", ""]
-            lines += [*(f"- {markdown_line(row)}" for row in rows), "", "</details>"]
+            lines += folded(title, [f"- {markdown_line(row)}" for row in rows]) if rows else ["", escape(title)]
     return "\n".join(lines)
 
 
@@ -54,6 +53,10 @@ def translations_to_json(report: Translations, language: Language) -> str:
     del language  # a program reads the same in every language
     documents = [_as_row(document, report) for document in report.documents]
     return json.dumps({"knows_history": report.knows_history, "documents": documents}, ensure_ascii=False, indent=2)
+
+
+def _title(document: DocumentTranslation, language: Language) -> str:
+    return document.title_sv if language == "sv" else document.title
 
 
 def _warnings(report: Translations, language: Language) -> list[str]:
@@ -98,8 +101,8 @@ def _lists(document: DocumentTranslation, language: Language) -> Iterator[tuple[
 
 def _place(twin: Twin, language: Language) -> Line:
     field = twin.field or translation_words("narrative", language)
-    where = f"{twin.location.file}:{twin.location.line}:{twin.location.column}:"
-    return Piece(where), Piece(twin.owner, "id"), Piece(f"{field}:")
+    where = f"{twin.location.file}:{twin.location.line}:{twin.location.column}"
+    return Piece(where, "place"), Piece(twin.owner, "id"), Piece(f"{field}:")
 
 
 def _term(fi: str, sv: str) -> str:

@@ -25,6 +25,7 @@ class DocumentTranslation:
     Attributes:
         id: Id of the plan, evaluation, organisation …
         title: Its title in Finnish.
+        title_sv: Its title in Swedish, or in Finnish where that is missing.
         is_approved: Whether its Swedish is approved; None where it does not say.
         finnish: How many texts it has in Finnish.
         swedish: How many of its texts have Swedish words.
@@ -37,6 +38,7 @@ class DocumentTranslation:
 
     id: str
     title: str
+    title_sv: str
     is_approved: bool | None
     finnish: int
     swedish: int
@@ -76,6 +78,7 @@ def look_at_translations(
             DocumentTranslation(
                 document.id,
                 document.title,
+                document.title_sv,
                 document.is_approved,
                 finnish=sum(bool(twin.fi) for twin in twins),
                 swedish=sum(bool(twin.sv) for twin in twins),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-Style = Literal["plain", "name", "id", "old", "new"]
+Style = Literal["plain", "name", "id", "place", "old", "new"]
 
 LONG_TEXT_WORDS = 40
 """From how many words on only the neighbourhood of what changed is shown."""

@@ -115,12 +115,18 @@ def value(of: Value, path: str, language: Language) -> str:
             return quoted(name(of.title, language), language) if of.title else of.id
         case Responsibility():
             parties = listed((value(each, "parties", language) for each in of.parties), language) if of.parties else ""
-            return ": ".join(filter(None, (str(table("values")[of.kind][language]), parties)))
+            return ": ".join(filter(None, (choice(of.kind, language), parties)))
         case tuple():
             return listed((value(each, path, language) for each in of), language) if of else "–"
         case str():
             is_choice = path.rpartition(".")[2] in CHOICES
-            return str(table("values")[of][language]) if is_choice else of
+            return choice(of, language) if is_choice else of
+
+
+def choice(of: str, language: Language) -> str:
+    """Return what a fixed choice of a field is called; some are the name of a kind."""
+    words = table("values").get(of)
+    return str(words[language]) if words else kind(of, language)
 
 
 def locale_of(language: Language) -> Locale:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ..model.text import Locale
 from ..problems import Location
 from .project import Source
 from .yaml_source import Document, Step, Value
@@ -37,10 +38,15 @@ class Twin:
 
 @dataclass(frozen=True)
 class TwinDocument:
-    """A document with its texts. ``is_approved`` is None where it does not say whether its Swedish is approved."""
+    """A document with its texts.
+
+    ``title_sv`` is Finnish where the Swedish is missing. ``is_approved`` is None where the document does not say
+    whether its Swedish is approved.
+    """
 
     id: str
     title: str
+    title_sv: str
     is_approved: bool | None
     twins: tuple[Twin, ...]
 
@@ -52,13 +58,14 @@ def read_twin_documents(source: Source) -> tuple[TwinDocument, ...]:
         name = _document_id(document)
         said = document.value.get("translation")
         approved = None if said is None else said == "approved"
-        found[name] = TwinDocument(name, _title(document) or name, approved, tuple(document_twins(document)))
+        title = _title(document, "fi") or name
+        title_sv = _title(document, "sv") or title
+        found[name] = TwinDocument(name, title, title_sv, approved, tuple(document_twins(document)))
     texts = source.narratives
     for path in sorted({path for _locale, path in texts}):
         name = next((each for each in reversed(path.split("/")[:-1]) if each in found), "data/site.yml")
         twins = narrative_twins(path, texts.get(("fi", path)), texts.get(("sv", path)), name)
-        owner = found.get(name) or TwinDocument(name, name, None, ())
-        found[name] = TwinDocument(owner.id, owner.title, owner.is_approved, (*owner.twins, *twins))
+        found[name] = replace(found[name], twins=(*found[name].twins, *twins))
     return tuple(each for each in found.values() if each.twins)
 
 
@@ -98,12 +105,8 @@ def _document_id(document: Document) -> str:
     return _text(document.value.get("id")) or document.file
 
 
-def _title(document: Document) -> str | None:
-    for key in ("title", "name"):
-        fi = document.part((key, "fi"))
-        if isinstance(fi, str):
-            return fi
-    return None
+def _title(document: Document, locale: Locale) -> str | None:
+    return _text(document.part(("title", locale))) or _text(document.part(("name", locale)))
 
 
 def _text(value: Value) -> str | None:
