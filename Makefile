@@ -34,7 +34,7 @@ quick: lint check ## everything that needs no browser
 	$(BIN)/python -m pytest -m "not browser and not nu"
 
 test: lint check site chromium nu ## everything
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -r fEs --site site
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -r fEs --site=site tests
 
 chromium: .venv/test-ready
 	@.ci/chromium
