@@ -15,7 +15,7 @@ from generator.exchange.json_export import to_json
 from generator.pipeline import load_plan_set
 
 ROOT = Path(__file__).parent.parent
-SCHEMA = json.loads((ROOT / "schemas" / "export.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((ROOT / "generator/exchange/export.schema.json").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")

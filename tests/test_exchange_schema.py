@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from .test_exchange import EXPORT, exported, make_plan_set
 
-SCHEMA = json.loads((Path(__file__).parent.parent / "schemas" / "export.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((Path(__file__).parent.parent / "generator/exchange/export.schema.json").read_text("utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
 
 

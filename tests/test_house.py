@@ -36,6 +36,7 @@ LET_INTO = {
     "pydantic_core": {"model", "load"},
     "subprocess": {"history"},
     "watchdog": {"builder"},
+    "xlsxwriter": {"exchange"},
     "yaml": {"load"},
 }
 """Which library is let into which room. A library that does not stand here is let in nowhere; ``history`` calls Git."""

@@ -6,10 +6,12 @@ import hashlib
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
+from ..exchange.schema_org import breadcrumbs, linked_data, to_script
 from ..localise import localiser
 from ..model.text import Locale
 from ..render import Renderer, page_digest
 from ..resolve.plan_set import PlanSet
+from ..view.open_data import Offer
 from ..view.page import Page
 from ..view.pages import make_pages
 from .assets import AssetNames
@@ -24,15 +26,16 @@ class Edition:
         pages: The pages that are still to be made, by path, in reading order.
     """
 
-    def __init__(self, plan_set: PlanSet, locale: Locale, assets: AssetNames) -> None:
+    def __init__(self, plan_set: PlanSet, locale: Locale, assets: AssetNames, offers: tuple[Offer, ...]) -> None:
         self.locale: Locale = locale
-        self.pages: dict[str, Page] = {page.path: page for page in make_pages(plan_set, locale)}
+        self.pages: dict[str, Page] = {page.path: page for page in make_pages(plan_set, locale, offers)}
         self._languages = plan_set.site.languages
         self._address = plan_set.site.address
         self._assets = assets
         self._words = site_words(plan_set.site, localiser(locale))
         self._setting = hashlib.sha256(f"{plan_set.site.model_dump_json()}{assets}".encode())
         self._renderer = Renderer(locale)
+        self._linked_data = linked_data(plan_set, locale, offers)
 
     @cached_property
     def gettext(self) -> Callable[[str], str]:
@@ -43,12 +46,14 @@ class Edition:
         """Return a digest of all that a page and its frame are made of, but for the generator itself."""
         digest = self._setting.copy()
         digest.update(page_digest(self.pages[path]).encode())
+        digest.update(to_script(self._linked_data.get(path, ())).encode())
         return digest.hexdigest()[:32]
 
     def frame(self, path: str) -> Frame:
         """Return a page with all that stands round it."""
         rendered = self._renderer.render(self.pages[path])
-        return Frame(rendered, self._words, self._languages, self._address, self._assets)
+        linked = (*breadcrumbs(self.pages[path], self._address), *self._linked_data.get(path, ()))
+        return Frame(rendered, self._words, self._languages, self._address, self._assets, to_script(linked))
 
     def let_go(self, paths: Iterable[str]) -> None:
         """Forget pages that are written or kept, so that memory does not hold them until the end."""

@@ -58,6 +58,8 @@ class Frame:
     languages: tuple[Locale, ...]
     address: str
     assets: AssetNames
+    linked_data: str = ""
+    """What the page says to search engines, as the content of a script element that no browser runs."""
 
     @cached_property
     def root(self) -> str:

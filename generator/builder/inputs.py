@@ -12,7 +12,7 @@ from pathlib import Path
 
 GENERATOR = Path(__file__).resolve().parent.parent
 DATA_FOLDERS = ("data", "content")
-_OWN_CODE = (".py", ".jinja", ".po", ".toml")
+_OWN_CODE = (".py", ".jinja", ".po", ".toml", ".json")
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ..exchange.data_file import DataFile
+from ..exchange.data_files import data_files, offers
 from ..localise import localiser
 from ..pipeline import load_plan_set
 from ..problems import Language, Problem, ProblemsError, suggestion_words, words
 from ..resolve.plan_set import PlanSet
+from ..view.open_data import DATA_FOLDER
 from .assets import Assets, load_assets
 from .edition import Edition
 from .frame import language_door, missing_door
@@ -58,6 +61,7 @@ class Preview:
         self._changed = threading.Condition(self._lock)
         self._plan_set: PlanSet | None = None
         self._editions: dict[str, Edition] = {}
+        self._data_files: tuple[DataFile, ...] = ()
         self._state = State(time.time_ns() // 1_000_000, ())
         self._templates = frame_templates(mkdocs_file(root), root)
         self._assets: Assets = load_assets(overrides_folder(root))
@@ -73,6 +77,7 @@ class Preview:
                 faults = tuple(self._lines(error.problems))
             else:
                 self._editions = {}
+                self._data_files = data_files(self._plan_set)
             with suppress(OSError):  # an editor that is just saving a stylesheet; its next step is seen too
                 self._assets = load_assets(overrides_folder(self._root))
             self._state = State(self._state.version + 1, faults)
@@ -98,6 +103,9 @@ class Preview:
             return self._answer_page(self._plan_set, path)
 
     def _answer_page(self, plan_set: PlanSet, path: str) -> Answer:
+        for file in self._data_files:
+            if path == f"{DATA_FOLDER}{file.path}":
+                return Answer(200, file.media_type, file.make())
         locale, slash, rest = path.partition("/")
         if locale in plan_set.site.languages:
             edition = self._edition(plan_set, locale)
@@ -113,7 +121,7 @@ class Preview:
     def _edition(self, plan_set: PlanSet, locale: str) -> Edition:
         if locale not in self._editions:
             known = next(each for each in plan_set.site.languages if each == locale)
-            self._editions[locale] = Edition(plan_set, known, self._assets.names)
+            self._editions[locale] = Edition(plan_set, known, self._assets.names, offers(self._data_files))
         return self._editions[locale]
 
     def _page(self, status: int, html: str) -> Answer:

@@ -157,11 +157,10 @@ def _in_child(project: Project, tree: SiteTree, locale: Locale, pipe: Connection
 
 
 def _make_language(project: Project, tree: SiteTree, locale: Locale, tell: Callable[[str, int, int], None]) -> _Result:
-    from .edition import Edition
     from .mkdocs_build import run_mkdocs
-    from .work import Work
+    from .work import Work, make_edition
 
-    edition = Edition(project.plan_set, locale, project.assets.names)
+    edition = make_edition(project, locale)
     is_first = locale == project.plan_set.site.languages[0]
     work = Work(project, tree, (edition,), is_first, _seldom(tell))
     run_mkdocs(mkdocs_file(project.root), project.root, work)

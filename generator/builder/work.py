@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from ..exchange.data_file import DataFile
+from ..exchange.data_files import data_files, offers
 from ..localise import localiser
+from ..model.text import Locale
 from ..output import SiteTree, begin_site
 from ..pipeline import load_plan_set
 from ..problems import Problem
@@ -16,6 +19,7 @@ from .assets import Assets, load_assets
 from .edition import Edition, page_file
 from .frame import Door, language_door, missing_door
 from .inputs import Inputs, overrides_folder, read_inputs
+from .open_data import write_data_files, write_site_archive
 from .record import Record, load_record, make_record, record_file, save_record
 
 Tell = Callable[[str, int, int], None]
@@ -36,6 +40,7 @@ class Project:
     assets: Assets
     inputs: Inputs
     standing: Record | None
+    data_files: tuple[DataFile, ...] = ()
 
 
 @dataclass
@@ -109,7 +114,8 @@ def load_work_project(root: Path, site: Path, today: date) -> tuple[Project, tup
     standing = load_record(record_file(root, site))
     if standing and standing.inputs.tool != inputs.tool:
         standing = None
-    return Project(root, site, plan_set, load_assets(overrides_folder(root)), inputs, standing), problems
+    assets = load_assets(overrides_folder(root))
+    return Project(root, site, plan_set, assets, inputs, standing, data_files(plan_set)), problems
 
 
 def begin_work(root: Path, site: Path, today: date) -> tuple[Work, tuple[Problem, ...]]:
@@ -120,12 +126,18 @@ def begin_work(root: Path, site: Path, today: date) -> tuple[Work, tuple[Problem
         OutputError: The site cannot be written there.
     """
     project, problems = load_work_project(root, site, today)
-    names = project.assets.names
-    editions = tuple(Edition(project.plan_set, locale, names) for locale in project.plan_set.site.languages)
+    editions = tuple(make_edition(project, locale) for locale in project.plan_set.site.languages)
     return Work(project, begin_site(site, project=root), editions), problems
 
 
+def make_edition(project: Project, locale: Locale) -> Edition:
+    """Return the pages of a language."""
+    return Edition(project.plan_set, locale, project.assets.names, offers(project.data_files))
+
+
 def finish_work(project: Project, tree: SiteTree, keys: Mapping[str, str]) -> None:
-    """Put the new site in the place of the old one, then write down what it is made of."""
+    """Add the open data, put the new site in the place of the old one, then write down what it is made of."""
+    made = {**keys, **write_data_files(project.data_files, tree, project.standing)}
+    write_site_archive(project.plan_set.site, tree, made, project.standing)
     tree.finish()
-    save_record(make_record(project.inputs, project.site, keys), record_file(project.root, project.site))
+    save_record(make_record(project.inputs, project.site, made), record_file(project.root, project.site))

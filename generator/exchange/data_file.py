@@ -5,15 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
-from ..model.text import Text
-
-Group = Literal["whole", "tables", "documents", "calendars", "feeds", "catalogue"]
-"""Under which heading of the open-data page a file stands."""
+from ..view.open_data import Offer
 
 JSON = "application/json"
+JSON_SCHEMA = "application/schema+json"
 CSV = "text/csv"
+CSVW = "application/csvm+json"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XML = "application/xml"
 JSON_LD = "application/ld+json"
@@ -24,33 +22,16 @@ ATOM = "application/atom+xml"
 
 
 @dataclass(frozen=True, kw_only=True)
-class DataFile:
+class DataFile(Offer):
     """One file below ``data/`` of the site.
 
     Attributes:
-        path: Where it stands below ``data/``; a promise, like every address.
-        media_type: Its type as the Internet names it, such as ``text/csv``.
-        group: The heading that it stands under on the open-data page.
-        title: What it holds, in a few words; the page adds the format.
-        description: What it holds, and what its reader has to know, in one or two sentences.
         digest: Of all that it is made of but the generator itself: the same digest, the same bytes.
         make: Returns the bytes. Called only where the file of an earlier build cannot be kept.
-        about: Id of the document, table or organisation that the file tells of; files about the same are
-            formats of one data set. Empty where it tells everything.
-        locale: The language of its words where it has only one; empty where it has all.
-        conforms_to: Path below ``data/`` of the schema that it follows; empty where there is none.
     """
 
-    path: str
-    media_type: str
-    group: Group
-    title: Text
-    description: Text
     digest: str
     make: Callable[[], bytes]
-    about: str = ""
-    locale: str = ""
-    conforms_to: str = ""
 
 
 def digest_of(*parts: str | bytes) -> str:

@@ -1,4 +1,4 @@
-"""Everything that the site tells, as one JSON document that ``schemas/export.schema.json`` describes."""
+"""Everything that the site tells, as one JSON document that ``export.schema.json`` describes."""
 
 from __future__ import annotations
 
@@ -34,10 +34,16 @@ def to_json(plan_set: PlanSet) -> bytes:
         UTF-8 with a newline at the end. Keys are sorted; organisations, plans and sources stand in
         the order of the plan set, everything below a plan in printed order. Equal data, equal bytes.
     """
-    return (json.dumps(_document(plan_set), ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+    return written_json(whole_json(plan_set))
 
 
-def _document(plan_set: PlanSet) -> Json:
+def written_json(value: Json) -> bytes:
+    """Return a value as lines with sorted keys, in UTF-8 with a newline at the end."""
+    return (json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+
+
+def whole_json(plan_set: PlanSet) -> dict[str, Json]:
+    """Return the whole of the data as the value that ``to_json`` writes."""
     references = goal_references(plan_set)
     return {
         "$schema": SCHEMA_ID,

@@ -12,6 +12,7 @@ from ..model.text import Locale
 from ..view.addresses import Address
 from ..view.inline import (
     Content,
+    FileLink,
     FootnoteReference,
     Foreign,
     Hidden,
@@ -37,6 +38,7 @@ class InlineHtml:
 
     def __init__(self, words: Localiser, path: str) -> None:
         self._locale, self._path = words.locale, path
+        self._top = "../" * (path.count("/") + 1)
         self._footnote = escape(words.gettext("Alaviite"))
         self._marks: dict[Locale, str] = {"fi": words.gettext("suomeksi"), "sv": words.gettext("ruotsiksi")}
 
@@ -69,6 +71,8 @@ class InlineHtml:
                 return f'<a href="{escape(self.href(address))}">{self._phrase(label)}</a>'
             case OuterLink(url=url, label=label):
                 return f'<a href="{escape(url)}">{self._phrase(label)}</a>'
+            case FileLink(path=path, label=label, name=name):
+                return f'<a href="{escape(self._top + path)}">{self._phrase(label)}<br>{escape(name)}</a>'
             case RichPhrase(markdown=markdown, lang=lang, references=references):
                 return self._in_language(self._finished(inline_html(markdown), references), lang)
             case Remark(content=content):

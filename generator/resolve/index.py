@@ -17,7 +17,7 @@ from ..model.survey import Survey
 from ..model.year_clock import YearClock
 from ..problems import Location, Problem, problem
 
-RESERVED_IDS = ("404", "assets", "background", "fi", "figures", "index", "parties", "sources", "sv")
+RESERVED_IDS = ("404", "assets", "background", "fi", "figures", "index", "open-data", "parties", "sources", "sv")
 """Ids that would take an address of the site itself."""
 
 _LINKABLE = (

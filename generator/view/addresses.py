@@ -20,6 +20,7 @@ from ..resolve.plan_set import PlanSet
 START = ""
 SOURCES = "sources/"
 FIGURES = "figures/"
+OPEN_DATA = "open-data/"
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,15 @@ class OuterLink:
 
 
 @dataclass(frozen=True)
+class FileLink:
+    """A link to a file that every language shares: ``path`` below the root of the site, ``name`` as readers see it."""
+
+    path: str
+    label: Phrase
+    name: str
+
+
+@dataclass(frozen=True)
 class Hidden:
     """Words for those who listen, where the eye sees enough without them."""
 
@@ -91,7 +100,18 @@ class Lines:
 
 
 Inline: TypeAlias = (
-    Phrase | Foreign | InnerLink | OuterLink | Hidden | Remark | Status | FootnoteReference | RichPhrase | Items | Lines
+    Phrase
+    | Foreign
+    | InnerLink
+    | OuterLink
+    | FileLink
+    | Hidden
+    | Remark
+    | Status
+    | FootnoteReference
+    | RichPhrase
+    | Items
+    | Lines
 )
 Content: TypeAlias = tuple[Inline, ...]
 
@@ -146,7 +166,7 @@ def _visible(inline: Inline) -> str:
             return inline.words
         case Foreign(text=text) | Status(text=text):
             return text
-        case InnerLink(label=label) | OuterLink(label=label):
+        case InnerLink(label=label) | OuterLink(label=label) | FileLink(label=label):
             return label.words
         case RichPhrase(markdown=markdown):
             return markdown

@@ -21,6 +21,7 @@ from .focus_area import focus_area_page
 from .frame import with_neighbours
 from .goal import goal_page
 from .negotiation import negotiation_page
+from .open_data import Offer, open_data_page
 from .organisation import organisation_page
 from .page import Page
 from .parties import parties_page
@@ -33,8 +34,13 @@ from .survey import survey_page
 from .year_clock import year_clock_page
 
 
-def make_pages(plan_set: PlanSet, locale: Locale) -> tuple[Page, ...]:
+def make_pages(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = ()) -> tuple[Page, ...]:
     """Return every page of a language, in reading order: the same paths in the same order in each language.
+
+    Args:
+        plan_set: The data.
+        locale: The language.
+        offers: The files that the page of open data offers; without any there is no such page.
 
     Raises:
         ValueError: Two pages would have the same path, because ids meet the words that paths are made of.
@@ -52,6 +58,8 @@ def make_pages(plan_set: PlanSet, locale: Locale) -> tuple[Page, ...]:
     if here.figures:
         pages.append(figures_page(here))
     pages.append(sources_page(here))
+    if offers:
+        pages.append(open_data_page(here, offers))
     for path, count in Counter(page.path for page in pages).items():
         if count > 1:
             raise ValueError(f"{count} pages have the path “{path}”")
