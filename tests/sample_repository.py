@@ -6,7 +6,9 @@ import os
 import shutil
 import subprocess
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from .broken_cases import BASE
 
@@ -50,8 +52,17 @@ class Repository:
 
 def make_repository(top: Path, below: str = "") -> Repository:
     """Return a repository with one commit: the small sound project, in a folder ``below`` its top or in the top."""
+    shutil.copytree(Path(_begun(below).name), top, dirs_exist_ok=True)
+    return Repository(top, top / below)
+
+
+@cache
+def _begun(below: str) -> TemporaryDirectory[str]:
+    """Return a repository that is copied for each test, as that is faster than to make it; gone at the end."""
+    folder = TemporaryDirectory(prefix="suunta-repository-")
+    top = Path(folder.name)
+    shutil.copytree(BASE, top / below, dirs_exist_ok=True)
     repository = Repository(top, top / below)
-    shutil.copytree(BASE, repository.root, dirs_exist_ok=True)
     repository.git("init", "--quiet", "--initial-branch", "main")
     repository.commit("Begin")
-    return repository
+    return folder

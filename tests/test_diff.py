@@ -22,7 +22,7 @@ from .sample import sample_plan_set
 from .sample_documents import sample_negotiation, sample_surveys, sample_year_clock
 from .sample_goals import text
 
-MANY = settings(derandomize=True, max_examples=20, deadline=None)
+MANY = settings(derandomize=True, max_examples=12, deadline=None)
 
 
 def everything() -> PlanSet:
