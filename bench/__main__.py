@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shlex
 import shutil
 import subprocess
 import sys
@@ -38,8 +37,10 @@ def main() -> None:
             results.append(bench(folder, pages, runs=options.runs, stock_runs=stock_runs))
     print(tables(results))
     if options.write:
-        command = shlex.join(["python", "-m", "bench", *sys.argv[1:]])
-        (ROOT / "docs" / "benchmarks.md").write_text(page(results, options.runs, command, date.today()), "utf-8")
+        command = f"python -m bench --pages {options.pages} --runs {options.runs} --write"
+        target = ROOT / "docs" / "benchmarks.md"
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(page(results, options.runs, command, date.today()), "utf-8")
 
 
 def bench(folder: Path, pages: int, *, runs: int, stock_runs: int) -> Result:

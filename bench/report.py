@@ -132,9 +132,9 @@ def _growth(results: Sequence[Result]) -> str:
 def _aims(results: Sequence[Result]) -> str:
     aims = [aim for result in results for aim in _aims_of(result)]
     if len(results) > 1:
-        first, last = results[0], results[-1]
-        growth = _ms_per_page(last, "full") / _ms_per_page(first, "full")
-        words = f"CPU per page of a full build at {last.pages} pages, of that at {first.pages}"
+        fewer, more = results[-2:]
+        growth = _ms_per_page(more, "full") / _ms_per_page(fewer, "full")
+        words = f"CPU per page of a full build at {more.pages} pages, of that at {fewer.pages}"
         aims.append(Aim(words, "≤ 1.2 times", f"{growth:.2f} times", growth <= 1.2))
     rows = ([aim.words, aim.wanted, aim.measured, "yes" if aim.reached else "**no**"] for aim in aims)
     return _table(["aim", "wanted", "measured", "reached"], rows)
@@ -150,8 +150,12 @@ def _aims_of(result: Result) -> Iterable[Aim]:
             ratio = _ratio(result, than, case)
             yield Aim(f"{words}, {result.pages} pages", f"≥ {wanted:g} times", f"{ratio:.1f} times", ratio >= wanted)
     if 1400 <= result.pages <= 1600:
-        peak = result.largest_mb("full")
-        yield Aim(f"peak memory of a full build, {result.pages} pages", "< 300 MB", f"{peak:.0f} MB", peak < 300)
+        for words, peak in (
+            ("of the largest process", result.largest_mb("full")),
+            ("of all processes together", result.sum_mb("full")),
+        ):
+            whole = f"peak memory {words} of a full build, {result.pages} pages"
+            yield Aim(whole, "< 300 MB", f"{peak:.0f} MB", peak < 300)
 
 
 def _ratio(result: Result, than: str, case: str) -> float:
