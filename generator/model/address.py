@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\"'<>\\]+(?:[/?#][^\s\"'<>\\]*)?")
@@ -30,11 +30,29 @@ def _check_feedback(value: str) -> str:
     return value
 
 
-WebAddress = Annotated[str, AfterValidator(_check_web_address)]
+WebAddress = Annotated[
+    str,
+    AfterValidator(_check_web_address),
+    WithJsonSchema({"type": "string", "pattern": f"^{_WEB_ADDRESS.pattern}$", "examples": ["https://www.example.fi/"]}),
+]
 """An address that begins with ``https://`` or ``http://``."""
 
-SiteAddress = Annotated[WebAddress, AfterValidator(_check_end)]
+SiteAddress = Annotated[
+    WebAddress,
+    AfterValidator(_check_end),
+    WithJsonSchema({"type": "string", "pattern": "^https?://.*/$", "examples": ["https://www.example.fi/"]}),
+]
 """A web address with a slash at the end."""
 
-FeedbackAddress = Annotated[str, AfterValidator(_check_feedback)]
+FeedbackAddress = Annotated[
+    str,
+    AfterValidator(_check_feedback),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": f"^(?:{_WEB_ADDRESS.pattern}|{_EMAIL_ADDRESS.pattern})$",
+            "examples": ["palaute@example.fi"],
+        }
+    ),
+]
 """An e-mail address or a web address."""

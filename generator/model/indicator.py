@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from .record import Id, Many, Record
@@ -22,7 +22,9 @@ def _number_as_decimal(value: object) -> object:
     return value
 
 
-Number = Annotated[Decimal, BeforeValidator(_number_as_decimal)]
+Number = Annotated[
+    Decimal, BeforeValidator(_number_as_decimal), WithJsonSchema({"type": "number", "examples": [70, 2.7]})
+]
 """An exact number, written ``70`` or ``2.7``."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 Item = TypeVar("Item")
@@ -40,8 +40,16 @@ def _check_source_ref(value: str) -> str:
     return value
 
 
-Id = Annotated[str, AfterValidator(_check_id)]
+Id = Annotated[
+    str,
+    AfterValidator(_check_id),
+    WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN.pattern}$", "examples": ["mieli-2"]}),
+]
 """A permanent name: small letters a-z, digits and single hyphens. Never changes, not even with a title."""
 
-SourceRef = Annotated[str, AfterValidator(_check_source_ref)]
+SourceRef = Annotated[
+    str,
+    AfterValidator(_check_source_ref),
+    WithJsonSchema({"type": "string", "pattern": f"^{SOURCE_REF_PATTERN.pattern}$", "examples": ["000-F4-G5-A2"]}),
+]
 """Where the source document says it: document, focus area, goal, action, such as ``000-F4-G5-A2``."""

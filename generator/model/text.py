@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .record import Record
@@ -56,8 +56,10 @@ def _check_inline(value: str) -> str:
     return value
 
 
-Words = Annotated[str, AfterValidator(_check_words), AfterValidator(_check_plain)]
-InlineMarkdown = Annotated[str, AfterValidator(_check_words), AfterValidator(_check_inline)]
+_WORDS_SCHEMA = WithJsonSchema({"type": "string", "pattern": r"\S"})
+
+Words = Annotated[str, AfterValidator(_check_words), AfterValidator(_check_plain), _WORDS_SCHEMA]
+InlineMarkdown = Annotated[str, AfterValidator(_check_words), AfterValidator(_check_inline), _WORDS_SCHEMA]
 
 
 class Text(Record):

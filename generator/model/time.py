@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date as Day  # noqa: N812
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from .record import Record
@@ -27,7 +27,11 @@ def _parse_date(value: object) -> Day:
         raise PydanticCustomError("date_impossible", "no such day") from None
 
 
-Date = Annotated[Day, BeforeValidator(_parse_date)]
+Date = Annotated[
+    Day,
+    BeforeValidator(_parse_date),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2024-05-31"]}),
+]
 """A day, written ``2024-05-31``."""
 
 
@@ -49,7 +53,20 @@ def _check_partial_date(value: str) -> str:
     return value
 
 
-PartialDate = Annotated[str, BeforeValidator(_partial_date_as_text), AfterValidator(_check_partial_date)]
+PartialDate = Annotated[
+    str,
+    BeforeValidator(_partial_date_as_text),
+    AfterValidator(_check_partial_date),
+    WithJsonSchema(
+        {
+            "type": ["integer", "string"],
+            "minimum": _EARLIEST_YEAR,
+            "maximum": _LATEST_YEAR,
+            "pattern": f"^{_PARTIAL_DATE.pattern}$",
+            "examples": [2024, "2024-H1", "2024-05", "2024-05-31"],
+        }
+    ),
+]
 """A year ``2024``, a half year ``2024-H1``, a month ``2024-05`` or a day ``2024-05-31``."""
 
 
