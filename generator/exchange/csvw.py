@@ -46,17 +46,17 @@ def _table(table: Table) -> Json:
         "dc:title": _natural(table.title),
         "dc:description": _natural(table.description),
         "tableSchema": {
-            "columns": [_column(column, is_key=column.name in table.key) for column in table.columns],
+            "columns": [_column(column) for column in table.columns],
+            "primaryKey": list(table.key),
         },
     }
 
 
-def _column(column: Column, *, is_key: bool) -> Json:
+def _column(column: Column) -> Json:
     found: dict[str, Json] = {
         "name": column.name,
         "titles": {"en": column.name, "fi": column.fi, "sv": column.sv},
         "datatype": _DATATYPES[column.datatype],
-        "required": is_key,
     }
     if column.datatype == "ids":
         found["separator"] = " "

@@ -135,7 +135,10 @@ class _DataFiles:
     def documents(self) -> Iterator[DataFile]:
         surroundings = [
             self._site,
-            *(each.model_dump_json() for each in (*self._plan_set.sources, *self._plan_set.links)),
+            *(
+                each.model_dump_json()
+                for each in (*self._plan_set.sources, *self._plan_set.links, *self._plan_set.series)
+            ),
         ]
         figures = figures_of(self._plan_set)
         for document in documents_of(self._plan_set):
@@ -246,7 +249,7 @@ def _catalogue(write: Writes, plan_set: PlanSet, described: tuple[Offer, ...]) -
 
 
 def _records(plan_set: PlanSet) -> tuple[Record, ...]:
-    return (*plan_set.organisations, *plan_set.sources, *plan_set.links, *documents_of(plan_set))
+    return (*plan_set.organisations, *plan_set.sources, *plan_set.links, *plan_set.series, *documents_of(plan_set))
 
 
 def _schema() -> bytes:

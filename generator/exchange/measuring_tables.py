@@ -56,6 +56,29 @@ def _deadlines(data: Data) -> Iterator[Row]:
                 }
 
 
+def _observations(data: Data) -> Iterator[Row]:
+    for series in data.plan_set.series:
+        regions = {region.key: region for region in series.regions}
+        for observation in series.observations:
+            region = regions[observation.region]
+            yield {
+                "series": series.id,
+                "registered_as": series.registered_as,
+                **said("title", series.title),
+                "indicators": series.indicators,
+                "region_category": region.category,
+                "region_code": region.code,
+                **said("region", region.name),
+                "year": observation.year,
+                "gender": observation.gender,
+                "value": observation.value,
+                "absolute": observation.absolute,
+                **said("source", series.source.name),
+                "licence": series.source.licence.url,
+                "retrieved": series.source.retrieved,
+            }
+
+
 def _of_indicator(
     action_id: str | None, indicator: Indicator
 ) -> Iterator[tuple[str, str, int | None, str | None, Due | None]]:
@@ -111,4 +134,30 @@ DEADLINES = Table(
         *DUE,
     ),
     _deadlines,
+)
+OBSERVATIONS = Table(
+    "observations",
+    Text(fi="Havainnot", sv="Observationer"),
+    Text(
+        fi="Yksi rivi on yksi mitattu arvo: alue, vuosi ja sukupuoli. Arvon lähde ja käyttöehdot ovat rivillä.",
+        sv="En rad är ett mätt värde: mätare, område, år och kön. Värdets källa och användningsvillkor står på raden.",
+    ),
+    ("series", "region_category", "region_code", "year", "gender"),
+    (
+        Column("series", "Havaintosarjan tunniste", "Observationsseriens identifierare"),
+        Column("registered_as", "Nimi rekisterissä", "Namn i registret"),
+        *words("title", "Mitä mitataan", "Vad som mäts"),
+        Column("indicators", "Mittarien tunnisteet", "Mätarnas identifierare", "ids"),
+        Column("region_category", "Alueen luokka", "Områdets klass"),
+        Column("region_code", "Alueen koodi", "Områdets kod"),
+        *words("region", "Alue", "Område", is_wide=False),
+        Column("year", "Vuosi", "År", "integer"),
+        Column("gender", "Sukupuoli", "Kön"),
+        Column("value", "Arvo", "Värde", "decimal"),
+        Column("absolute", "Lukumäärä", "Antal", "decimal"),
+        *words("source", "Lähde", "Källa", is_wide=False),
+        Column("licence", "Käyttöehdot", "Användningsvillkor", "anyURI"),
+        Column("retrieved", "Haettu", "Hämtad", "date"),
+    ),
+    _observations,
 )

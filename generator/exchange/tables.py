@@ -11,7 +11,7 @@ from ..resolve.plan_set import PlanSet
 from ..resolve.stories import stories_of
 from ..view.addresses import addresses
 from .finding_tables import RATINGS, RESPONDENTS, SUMMARIES, SURVEYS, YEAR_CLOCK
-from .measuring_tables import DEADLINES, INDICATORS
+from .measuring_tables import DEADLINES, INDICATORS, OBSERVATIONS
 from .plan_tables import ACTIONS, GOALS, PARTIES, PLANS, RESPONSIBILITIES, SUBGOALS
 from .table import Data, Row, Table
 
@@ -23,6 +23,7 @@ TABLES: tuple[Table, ...] = (
     RESPONSIBILITIES,
     INDICATORS,
     DEADLINES,
+    OBSERVATIONS,
     RATINGS,
     SUMMARIES,
     SURVEYS,
