@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from .load.address_lock import lock_text
 from .load.project import load_project
 from .load.records import validate
 from .problems import Level, Problem, ProblemsError
 from .resolve.links import resolve
 from .resolve.plan_set import PlanSet
 from .resolve.rules import find_problems
+from .view.pages import make_pages
+from .view.promises import find_broken_promises, renewed
+from .view.published import published
 
 
 def load_plan_set(root: Path, today: date) -> tuple[PlanSet, tuple[Problem, ...]]:
@@ -26,3 +30,28 @@ def load_plan_set(root: Path, today: date) -> tuple[PlanSet, tuple[Problem, ...]
     if any(problem.level == Level.ERROR for problem in problems):
         raise ProblemsError(problems)
     return plan_set, problems
+
+
+def check_project(root: Path, today: date) -> tuple[Problem, ...]:
+    """Return everything that is wrong with the data of a project or worth telling, sorted.
+
+    Beyond what stops a build this looks at what has been published: no address and no id may go without a word.
+    """
+    try:
+        plan_set, problems = load_plan_set(root, today)
+    except ProblemsError as error:
+        return error.problems
+    site = published(plan_set, make_pages(plan_set, plan_set.site.languages[0]))
+    return tuple(sorted((*problems, *find_broken_promises(plan_set.permanence, site))))
+
+
+def renewed_address_lock(root: Path, today: date) -> tuple[bytes, int]:
+    """Return ``data/addresses.lock`` with everything that is published now, and how many lines are new.
+
+    Raises:
+        ProblemsError: The data has errors.
+    """
+    plan_set, _problems = load_plan_set(root, today)
+    lock = plan_set.permanence.lock
+    kept = renewed(lock, published(plan_set, make_pages(plan_set, plan_set.site.languages[0])))
+    return lock_text(kept).encode(), len(kept) - len(lock)

@@ -60,10 +60,19 @@ def test_every_finnish_page_has_its_swedish_twin(built_project: Path) -> None:
 def test_the_site_holds_what_no_language_owns(built_project: Path) -> None:
     """One copy of what pages share; nothing of the theme's own thousands of files."""
     paths = site_files(built_project / "site")
-    others = {path for path in paths if not path.startswith(("fi/", "sv/", "data/"))}
+    others = {path for path in paths if not path.startswith(("fi/", "sv/", "id/", "data/"))}
     assert {"index.html", "404.html", "robots.txt"} <= others
     assert sorted(Path(path).suffix for path in others if path.startswith("assets/")) == [".css", ".js", ".svg"]
     assert len(others) == 6
+
+
+def test_every_id_has_its_page(built_project: Path) -> None:
+    """Who knows an id finds the thing, in the language of the reader's choice."""
+    plan = min((built_project / "data/plans").rglob("*.yml")).stem
+    page = (built_project / "site/id" / plan / "index.html").read_text("utf-8")
+    assert f'/{plan}/" hreflang="fi"' in page
+    assert f'/{plan}/" hreflang="sv"' in page
+    assert "<script" not in page
 
 
 def test_nothing_changed_is_nothing_done(project: Path) -> None:

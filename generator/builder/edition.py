@@ -10,6 +10,7 @@ from ..exchange.schema_org import breadcrumbs, linked_data, to_script
 from ..localise import localiser
 from ..model.text import Locale
 from ..render import Renderer, page_digest
+from ..resolve.news import news_of
 from ..resolve.plan_set import PlanSet
 from ..view.open_data import Offer
 from ..view.page import Page
@@ -25,11 +26,13 @@ class Edition:
         locale: The language.
         pages: The pages that are still to be made, by path, in reading order.
     """
+        templates: The template of every page, by path.
 
     def __init__(self, plan_set: PlanSet, locale: Locale, assets: AssetNames, offers: tuple[Offer, ...]) -> None:
         self.locale: Locale = locale
         self.pages: dict[str, Page] = {page.path: page for page in make_pages(plan_set, locale, offers)}
         self._languages = plan_set.site.languages
+        self.templates = {path: page.template for path, page in self.pages.items()}
         self._address = plan_set.site.address
         self._assets = assets
         self._words = site_words(plan_set.site, localiser(locale))

@@ -19,10 +19,13 @@ from mkdocs.utils.templates import TemplateContext
 from ..output import SiteTree
 from ..problems import Level, Problem, ProblemsError, words
 from .frame import Door, Frame
+from .signposts import Signpost, Small
 from .work import Work, begin_work, finish_work
 
 FRAME = "main.html"
 DOORWAY = "doorway.html"
+SIGNPOST = "signpost.html"
+FORWARD = "forward.html"
 log = get_plugin_logger("suunta")
 
 
@@ -46,6 +49,10 @@ class FrameTemplates:
     def door(self, door: Door) -> str:
         """Return a page that no language owns."""
         return str(self._get(DOORWAY).render(door=door))
+
+    def small(self, post: Small) -> str:
+        """Return a page that only leads on."""
+        return str(self._get(SIGNPOST if isinstance(post, Signpost) else FORWARD).render(post=post))
 
 
 class PlanPage(Page):
@@ -97,6 +104,7 @@ class SuuntaPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         templates = FrameTemplates(env, self._theme_folders)
         if self._at_work.writes_shared:
             self._at_work.write_shared(templates.door)
+            self._at_work.write_signposts(templates.small)
 
     def on_page_context(
         self,

@@ -22,6 +22,7 @@ from .edition import Edition
 from .frame import language_door, missing_door
 from .inputs import mkdocs_file, overrides_folder
 from .mkdocs_build import frame_templates
+from .signposts import signpost_of
 
 SCRIPT = "_suunta/preview.js"
 STYLE = "_suunta/preview.css"
@@ -113,6 +114,10 @@ class Preview:
                 return self._page(200, self._templates.page(edition.frame(rest), edition.gettext))
             if not path.endswith("/"):
                 return Answer(301, "", b"", f"/{path}/")
+        templates = self._edition(plan_set, plan_set.site.languages[0]).templates
+        post = signpost_of(plan_set, templates, self._assets.names, path)
+        if post is not None:
+            return self._page(200, self._templates.small(post))
         localisers = [localiser(each) for each in plan_set.site.languages]
         make = language_door if path in ("", "index.html") else missing_door
         door = make(plan_set.site, localisers, self._assets.names)

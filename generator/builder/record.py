@@ -14,6 +14,8 @@ from .inputs import Inputs
 
 VERSION = 1
 CACHE_FOLDER = ".cache/suunta"
+NO_PAGE = "~"
+"""Begins the key of a file that is taken over like a page, but only leads to one."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +49,12 @@ class Record:
             return False
         return (found.st_size, found.st_mtime_ns) == (made.size, made.mtime_ns)
 
-    def pages(self, locale: str) -> int:
-        """Return the number of pages of a language."""
-        return sum(path.startswith(f"{locale}/") for path in self.files)
+    @property
+    def pages(self) -> int:
+        """The number of pages in all languages."""
+        return sum(
+            path.endswith("/index.html") and not made.key.startswith(NO_PAGE) for path, made in self.files.items()
+        )
 
 
 def record_file(root: Path, site: Path) -> Path:

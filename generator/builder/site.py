@@ -65,8 +65,7 @@ def build_site(root: Path, site: Path, today: date, tell: Progress) -> Built:
     mend_site(site)
     standing = load_record(record_file(root, site))
     if standing and standing.inputs == read_inputs(root, today) and standing.stands(site):
-        pages = sum(path.endswith("/index.html") for path in standing.files)
-        return Built(pages, 0, pages)
+        return Built(standing.pages, 0, standing.pages)
     return _make(root, site, today, tell)
 
 
@@ -97,7 +96,8 @@ def _make(root: Path, site: Path, today: date, tell: Progress) -> Built:
     except BaseException:
         tree.abandon()
         raise
-    return Built(len(keys), sum(each.rendered for each in results), sum(each.kept for each in results), problems)
+    rendered, kept = sum(each.rendered for each in results), sum(each.kept for each in results)
+    return Built(rendered + kept, rendered, kept, problems)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from .frame import Door, language_door, missing_door
 from .inputs import Inputs, overrides_folder, read_inputs
 from .open_data import write_data_files, write_site_archive
 from .record import Record, load_record, make_record, record_file, save_record
+from .signposts import Small, signposts
 
 Tell = Callable[[str, int, int], None]
 """Is told a language, how many of its pages are made, and how many have to be made."""
@@ -93,11 +94,22 @@ class Work:
         for path, content in assets.files.items():
             self.tree.write(path, content)
 
+    def write_signposts(self, small_html: Callable[[Small], str]) -> None:
+        """Write the pages that only lead on, or take them over; a rebuild touches only those that changed."""
+        templates, assets = self.editions[0].templates, self.project.assets.names
+        for file, key, content in signposts(self.project.plan_set, templates, assets, small_html):
+            self.keys[file] = key
+            if not self._keep(file, key):
+                self.tree.write(file, content)
+
+    def _keep(self, file: str, key: str) -> bool:
+        standing = self.project.standing
+        return standing is not None and standing.holds(self.project.site, file, key) and self.tree.keep(file)
+
     def _take_over(self, edition: Edition, path: str) -> bool:
         file = page_file(edition.locale, path)
         self.keys[file] = key = edition.key(path)
-        standing = self.project.standing
-        if standing is None or not standing.holds(self.project.site, file, key) or not self.tree.keep(file):
+        if not self._keep(file, key):
             return False
         self.kept += 1
         return True

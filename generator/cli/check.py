@@ -10,8 +10,8 @@ from typing import Literal
 
 import click
 
-from ..pipeline import load_plan_set
-from ..problems import LANGUAGES, Language, Level, Problem, ProblemsError
+from ..pipeline import check_project
+from ..problems import LANGUAGES, Language, Level
 from .language import language_of
 from .reports import to_github, to_json, to_text
 
@@ -33,16 +33,8 @@ def check(lang: Language | None, form: Literal["text", "json", "github"], root: 
     Ends with status 0 when all is well (notes are allowed), 1 when there are errors or warnings, and
     2 when the command itself is wrong.
     """
-    problems = _find_problems(root)
+    problems = check_project(root, date.today())
     report = _REPORTS[form](problems, lang or language_of(os.environ))
     if report:
         click.echo(report.encode("utf-8", "backslashreplace"))
     sys.exit(any(problem.level != Level.NOTE for problem in problems))
-
-
-def _find_problems(root: Path) -> tuple[Problem, ...]:
-    try:
-        _plan_set, problems = load_plan_set(root, date.today())
-    except ProblemsError as error:
-        return error.problems
-    return problems

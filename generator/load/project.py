@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..model.text import LOCALES, Locale
 from ..problems import Location, Problem, ProblemsError, problem
+from .address_lock import LOCK_FILE, Locked, parse_lock
 from .yaml_source import Document, parse_yaml
 
 SIZE_LIMIT = 2_000_000
@@ -18,14 +19,14 @@ SIZE_LIMIT = 2_000_000
 _FOLDERS = ("data", "data/organisations", "data/plans", "content")
 _FILES = ("data/site.yml", "data/sources.yml")
 _PLACES = (
-    re.compile(r"data/(?:site|sources|links)\.yml"),
+    re.compile(r"data/(?:site|sources|links|removed)\.yml"),
     re.compile(r"data/(?:organisations|indicators)/[^/]+\.yml"),
     re.compile(r"data/(?:plans|evaluations|surveys|negotiations|year_clocks)/[^/]+/[^/]+\.yml"),
 )
 _PLACE_NAMES = (
-    "data/site.yml, data/sources.yml, data/links.yml, data/organisations/*.yml, data/indicators/*.yml, "
-    "data/plans/*/*.yml, data/evaluations/*/*.yml, data/surveys/*/*.yml, data/negotiations/*/*.yml, "
-    "data/year_clocks/*/*.yml"
+    "data/site.yml, data/sources.yml, data/links.yml, data/removed.yml, data/organisations/*.yml, "
+    "data/indicators/*.yml, data/plans/*/*.yml, data/evaluations/*/*.yml, data/surveys/*/*.yml, "
+    "data/negotiations/*/*.yml, data/year_clocks/*/*.yml"
 )
 _NARRATIVE = re.compile(rf"content/({'|'.join(LOCALES)})/(.+)\.md", re.DOTALL)
 _NARRATIVE_NAMES = ", ".join(f"content/{locale}/**/*.md" for locale in LOCALES)
@@ -37,11 +38,12 @@ class Source:
     """The files of a project: YAML as values with places, narrative as text. Both sorted by path.
 
     ``documents`` is by path below the root (``data/site.yml``); ``narratives`` by language and the
-    path below it without its ending (``luvn/hyvinvointi-2024/mieli``).
+    path below it without its ending (``luvn/hyvinvointi-2024/mieli``). ``lock`` is what has been published.
     """
 
     documents: Mapping[str, Document]
     narratives: Mapping[tuple[Locale, str], str]
+    lock: tuple[Locked, ...] = ()
 
 
 def load_project(root: Path) -> Source:
@@ -55,6 +57,7 @@ def load_project(root: Path) -> Source:
     problems = list(_find_missing(root))
     documents: dict[str, Document] = {}
     narratives: dict[tuple[Locale, str], str] = {}
+    lock: tuple[Locked, ...] = ()
     for path in _paths(root, "data", problems):
         if any(place.fullmatch(path) for place in _PLACES):
             text = _read(root, path, problems)
@@ -62,6 +65,9 @@ def load_project(root: Path) -> Source:
             problems += faults
             if document is not None:
                 documents[path] = document
+        elif path == LOCK_FILE:
+            lock, faults = parse_lock(_read(root, path, problems) or "")
+            problems += faults
         elif path.endswith((".yml", ".yaml", ".YML", ".YAML")):
             problems.append(problem("Y111", Location(path), places=_PLACE_NAMES))
     for path in _paths(root, "content", problems):
@@ -75,7 +81,7 @@ def load_project(root: Path) -> Source:
             narratives[locale, found[2]] = text
     if problems:
         raise ProblemsError(problems)
-    return Source(documents, narratives)
+    return Source(documents, narratives, lock)
 
 
 def _find_missing(root: Path) -> Iterator[Problem]:

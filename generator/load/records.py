@@ -16,12 +16,14 @@ from ..model.observation import Series
 from ..model.organisation import Organisation
 from ..model.plan import Plan
 from ..model.record import Record
+from ..model.removed import RemovedList
 from ..model.site import Site
 from ..model.source import SourceList
 from ..model.survey import Survey
 from ..model.text import Locale
 from ..model.year_clock import YearClock
 from ..problems import Location, Problem, ProblemsError
+from .address_lock import Locked
 from .project import Source
 from .value_fault import find_value_faults
 from .yaml_source import Document, Step
@@ -63,6 +65,9 @@ class Records:
     link_lists: tuple[Filed[LinkList], ...]
     """One or none."""
     narratives: Mapping[tuple[Locale, str], str]
+    removed_lists: tuple[Filed[RemovedList], ...] = ()
+    """One or none."""
+    lock: tuple[Locked, ...] = ()
 
     @property
     def all(self) -> tuple[Filed[Record], ...]:
@@ -70,6 +75,7 @@ class Records:
         return (
             self.site,
             self.source_list,
+            *self.removed_lists,
             *self.organisations,
             *self.plans,
             *self.evaluations,
@@ -109,6 +115,7 @@ def validate(source: Source) -> Records:
     year_clocks = read(YearClock, "data/year_clocks/")
     series = read(Series, "data/indicators/")
     link_lists = read(LinkList, "data/links.yml")
+    removed_lists = read(RemovedList, "data/removed.yml")
     if problems:
         raise ProblemsError(problems)
     return Records(
@@ -123,6 +130,8 @@ def validate(source: Source) -> Records:
         series,
         link_lists,
         source.narratives,
+        removed_lists,
+        source.lock,
     )
 
 

@@ -55,6 +55,7 @@ CODES = {
     "rating_parts": "V224",
     "survey_parent": "V225",
     "checksum_form": "V226",
+    "page_address_form": "V227",
 }
 """The code of each error type that pydantic or a validator of the model can raise."""
 

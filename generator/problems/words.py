@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 Language = Literal["fi", "sv", "en"]
 LANGUAGES: tuple[Language, ...] = ("fi", "sv", "en")
+_TABLES = (
+    *("files", "values", "references", "narrative", "plans"),
+    *("documents", "figures", "observations", "addresses"),
+)
 
 
 class Words(NamedTuple):
@@ -61,7 +65,7 @@ def level_of(code: str) -> str:
 def codes() -> Mapping[str, Mapping[str, Any]]:
     """Return the code table, sorted by code: ``level`` and, for each language, message and mend."""
     table: dict[str, Mapping[str, Any]] = {}
-    for name in ("files", "values", "references", "narrative", "plans", "documents", "figures", "observations"):
+    for name in _TABLES:
         for code, row in tomllib.loads(_text(f"{name}.toml")).items():
             if code in table:
                 raise ValueError(f"{code} stands twice in the code table")

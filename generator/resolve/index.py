@@ -17,7 +17,24 @@ from ..model.survey import Survey
 from ..model.year_clock import YearClock
 from ..problems import Location, Problem, problem
 
-RESERVED_IDS = ("404", "assets", "background", "fi", "figures", "index", "open-data", "parties", "sources", "sv")
+RESERVED_IDS = (
+    "404",
+    "assets",
+    "background",
+    "changes",
+    "data",
+    "fi",
+    "figures",
+    "id",
+    "index",
+    "indicators",
+    "open-data",
+    "parties",
+    "removed",
+    "sources",
+    "sv",
+    "versions",
+)
 """Ids that would take an address of the site itself."""
 
 _LINKABLE = (
@@ -47,6 +64,11 @@ class Index:
     linkable: Set[str]
     source_refs: Set[str]
     problems: tuple[Problem, ...]
+
+    @property
+    def all_ids(self) -> Set[str]:
+        """Every id of the project."""
+        return frozenset().union(*self.kinds.values())
 
     def ids(self, kind: type[Record]) -> Set[str]:
         """Return the ids of a type of record."""

@@ -16,6 +16,7 @@ from ..model.observation import Series
 from ..model.organisation import Municipality, Organisation, ResponsibleParty
 from ..model.plan import Annex, Citation, Decision, FocusArea, Goal, Plan, Responsible, Subgoal
 from ..model.record import Record
+from ..model.removed import Moved, Removed
 from ..model.source import Source
 from ..model.survey import Respondent, Survey, SurveyRow, SurveySummary
 from ..model.text import RichText, Text, footnote_references
@@ -24,6 +25,7 @@ from ..model.year_clock import Entry, Recurrence, YearClock
 from ..problems import Location, Problem, ProblemsError, problem
 from .index import Index, find_cycles, find_unknown, index_records
 from .narratives import find_narrative_problems, find_target_problems
+from .permanence import Permanence
 from .plan_set import PlanSet
 
 _Reference = tuple[str, str, Path]
@@ -78,7 +80,21 @@ def resolve(records: Records, today: date) -> PlanSet:
         links=tuple(link for each in records.link_lists for link in each.record.links),
         narratives=records.narratives,
         today=today,
+        permanence=_permanence(records),
     )
+
+
+def _permanence(records: Records) -> Permanence:
+    lists = [each.record for each in records.removed_lists]
+    removed = sorted((one for each in lists for one in each.removed), key=lambda one: (-one.since.toordinal(), one.id))
+    told = {
+        (record.address if isinstance(record, Removed) else record.from_, key): filed.location(*path, key)
+        for filed in records.removed_lists
+        for path, record in filed.parts
+        if isinstance(record, Removed | Moved)
+        for key in ("address", "from", "to")
+    }
+    return Permanence(records.lock, tuple(removed), tuple(one for each in lists for one in each.moved), told)
 
 
 def _plan_order(plan: Plan) -> tuple[str, date, str]:
@@ -94,6 +110,9 @@ def _find_broken_references(records: Records, index: Index) -> Iterator[Problem]
                 there = _own_ids(filed, code) if code in _OWN else known[code]
                 if name not in there:
                     yield from find_unknown(code, name, there, filed.location(*path, *step))
+            if isinstance(record, Removed) and record.instead:
+                where = filed.location(*path, "instead")
+                yield from find_unknown("R115", record.instead, index.all_ids, where)
             if isinstance(record, Link):
                 yield from find_unknown("R113", record.from_, index.source_refs, filed.location(*path, "from"))
                 yield from find_unknown("R113", record.to, index.source_refs, filed.location(*path, "to"))

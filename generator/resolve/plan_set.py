@@ -20,6 +20,8 @@ from ..model.source import Source
 from ..model.survey import Survey
 from ..model.text import Locale, Text
 from ..model.year_clock import YearClock
+from .identities import Identity, identities
+from .permanence import NOTHING_PROMISED, Permanence
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ class PlanSet:
     negotiations: tuple[Negotiation, ...] = ()
     links: tuple[Link, ...] = ()
     series: tuple[Series, ...] = ()
+    permanence: Permanence = NOTHING_PROMISED
 
     def party(self, party_id: str) -> ResponsibleParty:
         """Return the party of an id."""
@@ -138,6 +141,11 @@ class PlanSet:
     def organisation_of(self, party: ResponsibleParty) -> Organisation:
         """Return the organisation whose register holds a party."""
         return next(each for each in self.organisations if party in each.parties)
+
+    @cached_property
+    def identities(self) -> dict[str, Identity]:
+        """Everything that has an id, by id."""
+        return identities(self)
 
     @cached_property
     def _parties(self) -> dict[str, ResponsibleParty]:

@@ -21,6 +21,8 @@ START = ""
 SOURCES = "sources/"
 FIGURES = "figures/"
 OPEN_DATA = "open-data/"
+REMOVED = "removed/"
+INDICATORS = "indicators/"
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ from ..resolve.plan_set import places
 from .action_table import goal_label
 from .addresses import (
     FIGURES,
+    INDICATORS,
+    REMOVED,
     SOURCES,
     START,
     Address,
@@ -113,6 +115,11 @@ def parties_label(here: Setting) -> Phrase:
     return Phrase(here.words.gettext("Vastuutahot"))
 
 
+def removed_label(here: Setting) -> Phrase:
+    """Return the name of the list of everything that was removed."""
+    return Phrase(here.words.gettext("Poistetut tiedot"))
+
+
 def _trail(here: Setting, section: Section) -> Iterator[PageLink]:
     yield PageLink(START, Phrase(here.words.gettext("Etusivu")))
     if section.organisation:
@@ -177,6 +184,7 @@ def _navigation(here: Setting, section: Section, path: str) -> tuple[PageLink, .
 def _documents(here: Setting, organisation: Organisation) -> Iterator[tuple[str, Phrase]]:
     """Yield path and name of everything that an organisation has published beside its plans."""
     for survey in here.plan_set.surveys_of(organisation):
+        *([link(REMOVED, removed_label(here))] if here.plan_set.permanence.removed else []),
         yield survey_path(survey), here.title(survey.short_title)
     for negotiation in here.plan_set.negotiations_of(organisation):
         yield negotiation_path(negotiation), here.title(negotiation.short_title)

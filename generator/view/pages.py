@@ -65,12 +65,21 @@ def make_pages(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = ()
             raise ValueError(f"{count} pages have the path “{path}”")
     return _with_own_titles(pages)
 
+    pages += _gone_pages(here, [page.path for page in pages])
 
 def _plan_pages(here: Setting, plan: Plan) -> list[Page]:
     pages = [plan_page(here, plan)]
     if plan.sections:
         pages.append(background_page(here, plan))
     for focus_area in plan.focus_areas:
+def _gone_pages(here: Setting, there: list[str]) -> list[Page]:
+    """Return the list of what was removed, and a page at every old address that no other page has taken."""
+    if not here.plan_set.permanence.removed:
+        return []
+    gone = tombstones(here.plan_set, there)
+    return [removed_page(here), *(tombstone_page(here, path, removed) for path, removed in gone.items())]
+
+
         goals = [(place, goal_part(here, place)) for place in places(plan) if place.focus_area is focus_area]
         pages.append(focus_area_page(here, plan, focus_area, tuple(part for _, part in goals)))
         pages += [goal_page(here, place, part) for place, part in goals]

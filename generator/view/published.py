@@ -1,0 +1,94 @@
+"""What is published and where: the place of every id, and of what is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..load.address_lock import Locked
+from ..model.removed import Removed
+from ..resolve.identities import Identity
+from ..resolve.plan_set import PlanSet
+from .addresses import REMOVED, Address, addresses
+from .page import Page
+
+GONE = ("tombstone", "removed")
+"""Templates of pages that tell of what is gone."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """Everything that a site publishes.
+
+    Attributes:
+        pages: The kind of every page by its path; a page of its own thing has the kind of the thing.
+        identities: Every id that the data has.
+        places: Where each of them stands.
+    """
+
+    pages: Mapping[str, str]
+    identities: Mapping[str, Identity]
+    places: Mapping[str, Address]
+
+    @property
+    def promises(self) -> tuple[Locked, ...]:
+        """Everything that is promised by publishing it: its pages and its ids."""
+        pages = [Locked("page", path or "/", kind) for path, kind in self.pages.items() if kind != "tombstone"]
+        ids = [Locked("id", name, self.identities[name].kind, _said(place)) for name, place in self.places.items()]
+        return (*pages, *ids)
+
+
+def published(plan_set: PlanSet, pages: Iterable[Page]) -> Published:
+    """Return what the pages of one language publish; every language has the same."""
+    known, places = plan_set.identities, id_places(plan_set)
+    own = {at.path: known[name].kind for name, at in addresses(plan_set).items() if not at.anchor}
+    kinds = {page.path: page.template if page.template in GONE else own.get(page.path, page.template) for page in pages}
+    return Published(kinds, known, places)
+
+
+def id_places(plan_set: PlanSet) -> dict[str, Address]:
+    """Return where each id of the data stands; one without a place of its own is led to what it stands in."""
+    own = addresses(plan_set)
+    found: dict[str, Address] = {}
+    for name, identity in plan_set.identities.items():
+        place = next((own[each] for each in (name, *identity.above) if each in own), None)
+        if place is not None:
+            found[name] = place
+    return found
+
+
+def tombstones(plan_set: PlanSet, pages: Iterable[str]) -> dict[str, Removed]:
+    """Return the old paths that get a page which says what is gone, by path; sorted.
+
+    Args:
+        plan_set: The data.
+        pages: The paths of all other pages. What stood on one of these has no page of its own.
+    """
+    promised, there = plan_set.permanence, frozenset(pages)
+    old = {*promised.locked_pages, *(each.address for each in promised.removed if "#" not in each.address)}
+    found = ((path, promised.tombstone(path)) for path in sorted(old - there) if promised.moved_to(path) is None)
+    return {path: removed for path, removed in found if removed is not None}
+
+
+def gone_places(plan_set: PlanSet, there: Mapping[str, str]) -> dict[str, Address]:
+    """Return where the ids that are gone lead: to what tells of them, or to the new address; sorted by id.
+
+    Args:
+        plan_set: The data.
+        there: The template of every page, by path.
+    """
+    promised = plan_set.permanence
+    found: dict[str, Address] = {}
+    for locked in promised.lock:
+        path = locked.address.partition("#")[0]
+        moved = promised.moved_to(path)
+        if locked.sort == "id" and (moved in there or there.get(path) == "tombstone"):
+            found[locked.name] = Address(moved if moved in there and moved is not None else path)
+    for removed in promised.removed:
+        has_page = there.get(removed.address) == "tombstone"
+        found[removed.id] = Address(removed.address) if has_page else Address(REMOVED, removed.id)
+    return {name: found[name] for name in sorted(found) if name not in plan_set.identities}
+
+
+def _said(place: Address) -> str:
+    return f"{place.path}#{place.anchor}" if place.anchor else place.path
