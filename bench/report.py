@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -75,7 +76,8 @@ for the same size. A page of a focus area holds about 300 words of narrative and
 every goal and every responsible party has a page. Suunta reads YAML and Markdown. Stock gets the finished pages as
 Markdown files, one folder for each language, with the tables as raw HTML, and runs with the plugins that a new user
 has (search) beside mkdocs-static-i18n; Suunta makes no search index, which counts in its favour. Stock renders every
-page in every build, so a rebuild is compared with its full build.
+page in every build, so a rebuild is compared with its full build. Suunta's builds are measured whole: what they write
+beside the pages, such as files of open data, counts too, although stock has nothing of the kind.
 
 The runs take turns (Suunta, stock, Suunta, stock pruned, Suunta), {runs} times; the table says where stock ran less
 often. Both sides find their Python modules compiled. Figures are medians. CPU is user and system time of all processes
@@ -173,9 +175,22 @@ def _machine() -> str:
         ["Memory", f"{int(_line_of('/proc/meminfo', 'MemTotal').split()[0]) // 1024} MB"],
         ["System", f"{platform.system()} {platform.release()}"],
         ["Load when the run ended (1, 5, 15 minutes)", ", ".join(f"{load:.1f}" for load in os.getloadavg())],
+        ["Suunta", _commit()],
         ["Python", platform.python_version()],
         ["Libraries", libraries],
     ])  # fmt: skip
+
+
+def _commit() -> str:
+    """Return the commit that is measured, or the version where this is no repository."""
+    found = subprocess.run(
+        ["git", "rev-parse", "--short=8", "HEAD"],
+        cwd=Path(__file__).parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return f"commit {found.stdout.strip()}" if found.returncode == 0 else f"version {version('suunta')}"
 
 
 def _line_of(path: str, key: str) -> str:
