@@ -11,7 +11,7 @@ WORKERS ?= 2
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: site serve check bench test quick lint clean lock chromium nu
+.PHONY: site serve check bench test quick lint clean lock schemas chromium nu
 
 site: .venv/site-ready ## build the real site into site/
 	$(BIN)/suunta build
@@ -29,6 +29,9 @@ lint: .venv/test-ready
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+schemas: .venv/site-ready ## renew the schemas of the data files after a change of the model
+	$(BIN)/suunta schemas
 
 quick: lint check ## everything that needs no browser
 	$(BIN)/python -m pytest -m "not browser and not nu"

@@ -17,7 +17,8 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = "generator"
 
 STREET_TO_CELLAR = (
-    "__main__ cli builder pipeline output history exchange fetch diff render view localise resolve load model problems"
+    "__main__ cli builder pipeline output history edit exchange fetch diff render view "
+    "localise resolve load schema model problems"
 )
 """A room imports only itself and rooms after it."""
 
@@ -34,6 +35,7 @@ LET_INTO = {
     "nh3": {"render"},
     "pydantic": {"model", "load"},
     "pydantic_core": {"model", "load"},
+    "ruamel": {"edit"},
     "subprocess": {"history"},
     "watchdog": {"builder"},
     "xlsxwriter": {"exchange"},

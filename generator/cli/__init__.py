@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-_COMMANDS = ("build", "check", "diff", "export", "fetch", "serve", "translations")
+_COMMANDS = ("addresses", "build", "check", "diff", "export", "fetch", "ids", "new", "schemas", "serve", "translations")
 
 
 class _Commands(click.Group):

@@ -9,8 +9,10 @@ from decimal import Decimal
 
 from ..model.observation import Observation, Region, Series
 from ..model.text import Text
+from ..schema.kinds import INDICATOR
 
 _HEAD = (
+    f"{INDICATOR.head}\n"
     "# Haettu komennolla suunta fetch. Lukuja ei muuteta käsin: tarkistussumma ei silloin täsmää.\n"
     "# Hämtat med kommandot suunta fetch. Talen ändras inte för hand: då stämmer inte kontrollsumman.\n"
     "# Kirjoita mittarien tunnukset luetteloon indicators. / Skriv mätarnas id i listan indicators.\n"

@@ -1,0 +1,1 @@
+"""Data files written and changed for people: comments, order and every untouched byte stay."""
