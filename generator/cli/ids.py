@@ -13,7 +13,7 @@ from ..edit.ids import find_missing_ids, write_ids
 from ..edit.words import edit_words
 from ..edit.yaml_text import EditError
 from ..load.project import load_project
-from ..load.texts import read_text
+from ..load.texts import load_text
 from ..output import write_file
 from ..problems import LANGUAGES, Language, ProblemsError
 from .language import language_of
@@ -39,7 +39,7 @@ def ids(lang: Language | None, root: Path) -> None:
         source = load_project(root)
         found = find_missing_ids(source.documents, (each.name for each in source.lock if each.sort == "id"))
         texts = {
-            file: write_ids(file, read_text(root, file), given)
+            file: write_ids(file, load_text(root, file), given)
             for file, given in groupby(found, lambda each: each.file)
         }
     except ProblemsError as error:

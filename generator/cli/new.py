@@ -15,7 +15,7 @@ from ..edit.project import Project, read_project
 from ..edit.words import edit_words
 from ..edit.yaml_text import EditError
 from ..load.project import load_project
-from ..load.texts import read_text
+from ..load.texts import load_text
 from ..model.organisation import PartyKind
 from ..model.plan import Plan
 from ..output import write_file
@@ -119,7 +119,7 @@ def party(kind: str | None, **about: str | Path | None) -> None:
     try:
         values = {**_common(answers, about), "kind": answers.choice("kind", kind, get_args(PartyKind))}
         file = f"data/organisations/{values['organisation']}.yml"
-        _write(root, language, {}, {file: add_party(file, read_text(root, file), values)})
+        _write(root, language, {}, {file: add_party(file, load_text(root, file), values)})
     except BadAnswerError as error:
         raise click.BadParameter(error.words, param_hint=f"--{error.option}") from error
     except EditError as error:
@@ -137,7 +137,7 @@ def _begin(
         values: Values = {**_common(answers, about), **ask(answers), "ref": answers.project.next_document}
         if source is None:
             values["source"] = f"{values['id']}-asiakirja"
-            changed["data/sources.yml"] = add_source(read_text(root, "data/sources.yml"), values)
+            changed["data/sources.yml"] = add_source(load_text(root, "data/sources.yml"), values)
         else:
             values["source"] = answers.choice("source", source, answers.project.sources)
         _write(root, language, new_files(sort, values), changed)

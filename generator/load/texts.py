@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def read_text(root: Path, path: str) -> str:
+def load_text(root: Path, path: str) -> str:
     """Return the text of a file below ``root``, with its line ends as they are.
 
     Raises:
