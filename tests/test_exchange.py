@@ -18,6 +18,7 @@ from generator.model.year_clock import YearClock
 from generator.resolve.plan_set import PlanSet
 
 from .sample_findings import EVALUATION, LINK, NEGOTIATION, SURVEY
+from .sample_series import sample_series
 
 
 def _words(words: str) -> dict[str, str]:
@@ -136,6 +137,7 @@ def make_plan_set(today: date = date(2025, 1, 1)) -> PlanSet:
         year_clocks=(YearClock.model_validate(CLOCK),),
         negotiations=(NEGOTIATION,),
         links=(LINK,),
+        series=(sample_series(),),
         narratives={
             ("fi", "alue/suunnitelma/johdanto"): "## Otsikko\n\nLeipätekstiä.\n",
             ("sv", "alue/suunnitelma/johdanto"): "## Rubrik\n\nBrödtext.\n",

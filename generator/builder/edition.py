@@ -15,6 +15,7 @@ from ..resolve.plan_set import PlanSet
 from ..view.open_data import Offer
 from ..view.page import Page
 from ..view.pages import make_pages
+from ..view.subscriptions import feed_path
 from .assets import AssetNames
 from .frame import Frame, site_words
 
@@ -25,18 +26,19 @@ class Edition:
     Attributes:
         locale: The language.
         pages: The pages that are still to be made, by path, in reading order.
-    """
         templates: The template of every page, by path.
+    """
 
     def __init__(self, plan_set: PlanSet, locale: Locale, assets: AssetNames, offers: tuple[Offer, ...]) -> None:
         self.locale: Locale = locale
         self.pages: dict[str, Page] = {page.path: page for page in make_pages(plan_set, locale, offers)}
-        self._languages = plan_set.site.languages
         self.templates = {path: page.template for path, page in self.pages.items()}
+        self._languages = plan_set.site.languages
         self._address = plan_set.site.address
         self._assets = assets
+        self._feed = feed_path("new", locale) if news_of(plan_set) else ""
         self._words = site_words(plan_set.site, localiser(locale))
-        self._setting = hashlib.sha256(f"{plan_set.site.model_dump_json()}{assets}".encode())
+        self._setting = hashlib.sha256(f"{plan_set.site.model_dump_json()}{assets}{self._feed}".encode())
         self._renderer = Renderer(locale)
         self._linked_data = linked_data(plan_set, locale, offers)
 
@@ -56,7 +58,7 @@ class Edition:
         """Return a page with all that stands round it."""
         rendered = self._renderer.render(self.pages[path])
         linked = (*breadcrumbs(self.pages[path], self._address), *self._linked_data.get(path, ()))
-        return Frame(rendered, self._words, self._languages, self._address, self._assets, to_script(linked))
+        return Frame(rendered, self._words, self._languages, self._address, self._assets, self._feed, to_script(linked))
 
     def let_go(self, paths: Iterable[str]) -> None:
         """Forget pages that are written or kept, so that memory does not hold them until the end."""

@@ -58,6 +58,8 @@ class Frame:
     languages: tuple[Locale, ...]
     address: str
     assets: AssetNames
+    feed: str = ""
+    """Path below ``data/`` of the feed of what is new in the language of the page; empty where there is none."""
     linked_data: str = ""
     """What the page says to search engines, as the content of a script element that no browser runs."""
 

@@ -58,6 +58,7 @@ def whole_json(plan_set: PlanSet) -> dict[str, Json]:
         "year_clocks": plain_json(plan_set.year_clocks),
         "negotiations": [negotiation_json(plan_set, each) for each in plan_set.negotiations],
         "links": [link_json(link) for link in plan_set.links],
+        "series": plain_json(plan_set.series),
     }
 
 

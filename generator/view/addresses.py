@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ..model.evaluation import Evaluation, RatingGroup
 from ..model.negotiation import Negotiation
+from ..model.observation import Series
 from ..model.organisation import Organisation, ResponsibleParty
 from ..model.plan import Action, FocusArea, Goal, Plan, Section, Subgoal
 from ..model.source import Source
@@ -20,9 +21,9 @@ from ..resolve.plan_set import PlanSet
 START = ""
 SOURCES = "sources/"
 FIGURES = "figures/"
-OPEN_DATA = "open-data/"
 REMOVED = "removed/"
 INDICATORS = "indicators/"
+OPEN_DATA = "open-data/"
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,11 @@ def negotiation_path(negotiation: Negotiation) -> str:
     return f"{negotiation.organisation}/{negotiation.id}/"
 
 
+def series_path(series: Series) -> str:
+    """Return the path of the page that shows the observations of an indicator."""
+    return f"{INDICATORS}{series.id}/"
+
+
 def source_address(source: Source) -> Address:
     """Return where a source stands in the list of sources."""
     return Address(SOURCES, source.id)
@@ -116,6 +122,7 @@ def source_address(source: Source) -> Address:
 def addresses(plan_set: PlanSet) -> dict[str, Address]:
     """Return the address of every id that a text can link to with ``id:``."""
     found = {source.id: source_address(source) for source in plan_set.sources}
+    found |= {series.id: Address(series_path(series)) for series in plan_set.series}
     for organisation in plan_set.organisations:
         found[organisation.id] = Address(organisation_path(organisation))
         for municipality in organisation.municipalities:

@@ -105,19 +105,24 @@ def figures_label(here: Setting) -> Phrase:
     return Phrase(here.words.gettext("Miten luvut lasketaan"))
 
 
+def indicators_label(here: Setting) -> Phrase:
+    """Return the name of the page that lists the indicators with observations."""
+    return Phrase(here.words.gettext("Mittarien luvut"))
+
+
 def evaluation_background_label(here: Setting) -> Phrase:
     """Return the name of the page that holds an evaluation's chapters."""
     return Phrase(here.words.gettext("Arvioinnin tausta"))
 
 
-def parties_label(here: Setting) -> Phrase:
-    """Return the name of the register of responsible parties."""
-    return Phrase(here.words.gettext("Vastuutahot"))
-
-
 def removed_label(here: Setting) -> Phrase:
     """Return the name of the list of everything that was removed."""
     return Phrase(here.words.gettext("Poistetut tiedot"))
+
+
+def parties_label(here: Setting) -> Phrase:
+    """Return the name of the register of responsible parties."""
+    return Phrase(here.words.gettext("Vastuutahot"))
 
 
 def _trail(here: Setting, section: Section) -> Iterator[PageLink]:
@@ -176,15 +181,16 @@ def _navigation(here: Setting, section: Section, path: str) -> tuple[PageLink, .
     return (
         link(START, Phrase(here.words.gettext("Etusivu"))),
         *map(organisation_link, here.plan_set.organisations),
+        *([link(INDICATORS, indicators_label(here))] if here.plan_set.series else []),
         *([link(FIGURES, figures_label(here))] if here.figures else []),
         link(SOURCES, Phrase(here.words.gettext("Lähteet"))),
+        *([link(REMOVED, removed_label(here))] if here.plan_set.permanence.removed else []),
     )
 
 
 def _documents(here: Setting, organisation: Organisation) -> Iterator[tuple[str, Phrase]]:
     """Yield path and name of everything that an organisation has published beside its plans."""
     for survey in here.plan_set.surveys_of(organisation):
-        *([link(REMOVED, removed_label(here))] if here.plan_set.permanence.removed else []),
         yield survey_path(survey), here.title(survey.short_title)
     for negotiation in here.plan_set.negotiations_of(organisation):
         yield negotiation_path(negotiation), here.title(negotiation.short_title)

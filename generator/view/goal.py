@@ -19,6 +19,7 @@ from .narrative import Fact
 from .page import Page
 from .plan_facts import document_content
 from .plan_notice import plan_notice
+from .series import observed_content
 from .setting import Setting
 from .tables import Table, with_own_captions
 from .terms import focus_area_term
@@ -35,6 +36,7 @@ class GoalContent:
     facts: tuple[Fact, ...]
     goal: GoalPart
     indicators: Table | None
+    observed: tuple[Content, ...]
     story: Story
     in_source: tuple[Fact, ...]
 
@@ -53,6 +55,7 @@ def goal_page(here: Setting, place: Place, part: GoalPart) -> Page:
         facts=_facts(here, place, part),
         goal=part,
         indicators=indicators,
+        observed=observed_content(here, place),
         story=story,
         in_source=_in_source(here, place),
     )

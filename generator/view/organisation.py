@@ -15,6 +15,7 @@ from .narrative import Fact, Narrative, organisation_narrative
 from .page import Page
 from .plan_notice import outer_link
 from .setting import Setting
+from .subscriptions import calendar_facts, feed_facts
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,8 @@ def organisation_page(here: Setting, organisation: Organisation) -> Page:
         facts=(
             Fact(words.gettext("Viralliset kielet"), (Phrase(languages),)),
             Fact(words.gettext("Verkkosivusto"), (outer_link(organisation.website),)),
+            *calendar_facts(here, organisation.id),
+            *feed_facts(here),
         ),
         plans=tuple(plan_card(here, plan) for plan in here.plan_set.plans_of(organisation)),
         documents=document_groups(here, organisation),

@@ -27,6 +27,9 @@ from .page import Page
 from .parties import parties_page
 from .party import party_page
 from .plan import plan_page
+from .published import tombstones
+from .removed import removed_page, tombstone_page
+from .series import series_list_page, series_page
 from .setting import Setting, setting
 from .sources import sources_page
 from .start import start_page
@@ -55,23 +58,20 @@ def make_pages(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = ()
             pages += with_neighbours(_evaluation_pages(here, evaluation))
         pages += _document_pages(here, organisation)
         pages += _party_pages(here, organisation)
+    if plan_set.series:
+        pages += [series_list_page(here), *(series_page(here, series) for series in plan_set.series)]
     if here.figures:
         pages.append(figures_page(here))
     pages.append(sources_page(here))
     if offers:
         pages.append(open_data_page(here, offers))
+    pages += _gone_pages(here, [page.path for page in pages])
     for path, count in Counter(page.path for page in pages).items():
         if count > 1:
             raise ValueError(f"{count} pages have the path “{path}”")
     return _with_own_titles(pages)
 
-    pages += _gone_pages(here, [page.path for page in pages])
 
-def _plan_pages(here: Setting, plan: Plan) -> list[Page]:
-    pages = [plan_page(here, plan)]
-    if plan.sections:
-        pages.append(background_page(here, plan))
-    for focus_area in plan.focus_areas:
 def _gone_pages(here: Setting, there: list[str]) -> list[Page]:
     """Return the list of what was removed, and a page at every old address that no other page has taken."""
     if not here.plan_set.permanence.removed:
@@ -80,6 +80,11 @@ def _gone_pages(here: Setting, there: list[str]) -> list[Page]:
     return [removed_page(here), *(tombstone_page(here, path, removed) for path, removed in gone.items())]
 
 
+def _plan_pages(here: Setting, plan: Plan) -> list[Page]:
+    pages = [plan_page(here, plan)]
+    if plan.sections:
+        pages.append(background_page(here, plan))
+    for focus_area in plan.focus_areas:
         goals = [(place, goal_part(here, place)) for place in places(plan) if place.focus_area is focus_area]
         pages.append(focus_area_page(here, plan, focus_area, tuple(part for _, part in goals)))
         pages += [goal_page(here, place, part) for place, part in goals]

@@ -19,6 +19,7 @@ from .narrative import Fact
 from .page import Page, PageLink
 from .parties import action_words, count_of_duties, party_kind
 from .setting import Setting
+from .subscriptions import calendar_facts
 from .tables import Row, Table, with_own_captions
 from .year_clock import clock_links
 
@@ -86,7 +87,8 @@ def _facts(here: Setting, party: ResponsibleParty) -> tuple[Fact, ...]:
         (words.gettext("Viite"), (Phrase(party.source_ref),) if party.source_ref else ()),
         (words.gettext("Nimi lähteissä"), stacked([(Foreign(each, "fi"),) for each in party.spellings])),
     )
-    return tuple(Fact(term, content) for term, content in known if content)
+    facts = tuple(Fact(term, content) for term, content in known if content)
+    return facts + calendar_facts(here, party.id)
 
 
 def _links(here: Setting, parties: tuple[ResponsibleParty, ...]) -> Content:

@@ -6,8 +6,7 @@ from typing import Literal
 
 from ..localise import Phrase
 from ..model.text import Locale
-from .addresses import Address
-from .inline import Content, InnerLink
+from .inline import Content, FileLink
 from .narrative import Fact
 from .setting import Setting
 
@@ -27,7 +26,7 @@ def calendar_facts(here: Setting, owner: str) -> tuple[Fact, ...]:
     words = here.words
     if owner not in here.agenda:
         return ()
-    link = _file_link(calendar_path(owner, words.locale), words.gettext("Tilaa kalenteri (iCalendar)"))
+    link = _file_link(calendar_path(owner, words.locale), words.gettext("Tilaa kalenteri"))
     return (Fact(words.gettext("Kalenteri"), link),)
 
 
@@ -36,10 +35,9 @@ def feed_facts(here: Setting) -> tuple[Fact, ...]:
     words = here.words
     if not here.has_news:
         return ()
-    link = _file_link(feed_path("new", words.locale), words.gettext("Tilaa uudet arvioinnit ja kyselyt (Atom)"))
+    link = _file_link(feed_path("new", words.locale), words.gettext("Tilaa uudet arvioinnit ja kyselyt"))
     return (Fact(words.gettext("Syöte"), link),)
 
 
 def _file_link(path: str, label: str) -> Content:
-    """Return a link to a file below ``data/``, which stands beside the folders of the languages."""
-    return (InnerLink(Address(f"../data/{path}"), Phrase(label)),)
+    return (FileLink(f"data/{path}", Phrase(label), path.rpartition("/")[2]),)

@@ -21,6 +21,7 @@ from .narrative import Fact
 from .page import Page
 from .plan_notice import document_notice
 from .setting import Setting
+from .subscriptions import calendar_facts
 from .tables import Row, Table, nothing
 
 
@@ -142,6 +143,7 @@ def _facts(here: Setting, clock: YearClock) -> tuple[Fact, ...]:
         Fact(words.gettext("Kenen vuosikello"), (here.link(organisation.id, here.title(organisation.name)),)),
         Fact(words.gettext("Vuosi"), (Phrase(str(clock.year)),)),
         Fact(words.gettext("Asiakirja"), (here.link(source.id, here.title(source.title)),)),
+        *calendar_facts(here, clock.id),
     )
 
 
