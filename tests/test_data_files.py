@@ -60,6 +60,16 @@ def test_a_document_is_the_same_alone_and_among_all() -> None:
     assert one["links"] == EXPORT["links"]
 
 
+def test_observations_stand_with_the_plan_whose_indicators_they_measure() -> None:
+    """A plan's file is read alone: what its indicators show belongs to it, and not what others show."""
+    series = PLAN_SET.series[0].model_copy(update={"indicators": ("osuus",)})
+    files = {file.path: file for file in data_files(replace(PLAN_SET, series=(series,)))}
+    held = {
+        path: json.loads(files[path].make())["series"] for path in ("plans/suunnitelma.json", "surveys/kysely.json")
+    }
+    assert {path: len(found) for path, found in held.items()} == {"plans/suunnitelma.json": 1, "surveys/kysely.json": 0}
+
+
 def test_the_schema_is_published_with_the_data() -> None:
     """Who gets the data later has no repository to look into."""
     Draft202012Validator.check_schema(json.loads(BY_PATH["suunta.schema.json"].make()))

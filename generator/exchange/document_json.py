@@ -14,8 +14,9 @@ _DOCUMENTS = ("plans", "evaluations", "surveys", "negotiations", "year_clocks")
 def to_document_json(whole: Mapping[str, Json], document: Document) -> bytes:
     """Return one plan, evaluation, survey, negotiation or year clock, cut out of the whole export.
 
-    With it stand its organisation, the sources that it names, its published figures, and the links
-    that lead from it or to it; the other lists are empty. The bytes fit the schema of the whole.
+    With it stand its organisation, the sources that it names, its published figures, the observations of its
+    indicators, and the links that lead from it or to it; the other lists are empty. The bytes fit the schema of
+    the whole.
     """
     found = dict(whole)
     for name in _DOCUMENTS:
@@ -25,6 +26,7 @@ def to_document_json(whole: Mapping[str, Json], document: Document) -> bytes:
     found["sources"] = _only(whole["sources"], ("id",), named)
     found["summaries"] = _only(whole["summaries"], ("owner",), {document.id})
     found["links"] = _only(whole["links"], ("from", "to"), named)
+    found["series"] = _measuring(whole["series"], named)
     return written_json(found)
 
 
@@ -32,6 +34,18 @@ def _only(values: Json, keys: Collection[str], wanted: Collection[str]) -> Json:
     """Return those of a list of objects that have one of the wanted texts under one of the keys."""
     assert isinstance(values, list)
     return [each for each in values if isinstance(each, dict) and any(each[key] in wanted for key in keys)]
+
+
+def _measuring(series: Json, wanted: Collection[str]) -> Json:
+    """Return the series that measure one of the wanted indicators."""
+    assert isinstance(series, list)
+    return [
+        each
+        for each in series
+        if isinstance(each, dict)
+        and isinstance(each["indicators"], list)
+        and any(indicator in wanted for indicator in each["indicators"])
+    ]
 
 
 def _texts(value: Json) -> Iterator[str]:
