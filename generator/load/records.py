@@ -24,6 +24,7 @@ from ..model.text import Locale
 from ..model.year_clock import YearClock
 from ..problems import Location, Problem, ProblemsError
 from .address_lock import Locked
+from .mistakes import names_in
 from .project import Source
 from .value_fault import find_value_faults
 from .yaml_source import Document, Step
@@ -102,7 +103,8 @@ def validate(source: Source) -> Records:
                 try:
                     found.append(Filed(model.model_validate(document.value), document))
                 except ValidationError as error:
-                    problems.extend(find_value_faults(error, model, document))
+                    names = names_in(source.documents.values())
+                    problems.extend(find_value_faults(error, model, document, names))
         return tuple(found)
 
     sites = read(Site, "data/site.yml")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import get_args
@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from ..model.record import Record
 from ..problems import Problem, problem
+from .mistakes import find_mistake
 from .yaml_source import Document, Step
 
 CODES = {
@@ -62,20 +63,26 @@ CODES = {
 _LONGEST_VALUE = 60
 
 
-def find_value_faults(error: ValidationError, model: type[Record], document: Document) -> Iterator[Problem]:
+def find_value_faults(
+    error: ValidationError, model: type[Record], document: Document, names: Mapping[str, str] | None = None
+) -> Iterator[Problem]:
     """Yield a problem for each error of one file, at the value that it is about.
 
     A missing key is told at its mapping. Where a mistyped key stands for it, only the mistyped key is told.
+    ``names`` are the ids of things by their names, for those who write a name in the place of an id.
     """
     details = error.errors(include_url=False)
     mistyped = {(each["loc"][:-1], _near_key(each, model, document)) for each in details}
     for each in details:
         if each["type"] != "missing" or (each["loc"][:-1], each["loc"][-1]) not in mistyped:
-            yield _value_fault(each, model, document)
+            yield _value_fault(each, model, document, names or {})
 
 
-def _value_fault(detail: ErrorDetails, model: type[Record], document: Document) -> Problem:
+def _value_fault(detail: ErrorDetails, model: type[Record], document: Document, names: Mapping[str, str]) -> Problem:
     kind, path, value = detail["type"], detail["loc"], detail["input"]
+    mistake, meant = find_mistake(kind, path, value, names)
+    if mistake:
+        return problem(mistake, document.location(*path), meant, value=_shown(value))
     code = CODES[kind]
     location = document.location(*path)
     suggestion = None

@@ -11,6 +11,7 @@ from ..problems import Location, Problem, problem
 _QUOTES = ("'", '"')
 _KEY_AND_TEXT = re.compile(r"\s*(?:- +)*[\w-]+: ")
 _KEY_ALONE = re.compile(r"\s*(?:- +)*[\w-]+")
+_CURLY = re.compile(r"(?:^|[:-] +)[”“„»]")
 _KEY_LINE = re.compile(r"\s*(?:- +)*[\w-]+:(?: |$)")
 
 Place = tuple[int, int]
@@ -86,6 +87,9 @@ def _diagnose_sign(says: str, context: str, lines: list[str], place: Place, star
 def _diagnose_colon(lines: list[str], place: Place) -> _Diagnosis:
     """A colon after a key and a text belongs to the text; after a key alone the line is indented too far."""
     before = _line(lines, place)[: place[1]]
+    curly = _CURLY.search(before.strip())
+    if curly:
+        return "Y221", (place[0], before.index(curly[0].strip(":- "))), {}
     if _KEY_AND_TEXT.match(before) or not _KEY_ALONE.fullmatch(before):
         return "Y202", place, {}
     above = next(number for number in range(place[0] - 1, -1, -1) if lines[number].strip()) if place[0] else 0

@@ -239,7 +239,8 @@ class _Reader:
         assert parent.key is not None
         is_bare = parent.is_flow and parent.key_end == _place(event.start_mark)
         where = Location(self.file, *parent.keys[parent.key])
-        self.problems.append(problem("Y215" if is_bare else "Y213", where, key=parent.key))
+        code = ("Y221" if parent.key.endswith(("”", "“", "»")) else "Y215") if is_bare else "Y213"
+        self.problems.append(problem(code, where, key=parent.key))
 
     def _refuse_extras(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:

@@ -1,0 +1,96 @@
+"""The mistakes that people make most often in a value, told by what they look like."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from ..model.record import ID_PATTERN
+from .yaml_source import Document, Step, Value
+
+SMART_QUOTES = "”“„»«’‘"
+_NAME_KEYS = ("name", "short_name", "title", "short_title")
+_ONE_VALUE = {
+    "string_type", "int_type", "bool_type", "is_instance_of", "literal_error", "model_type", "date_form"
+}  # fmt: skip
+_SHORT_VALUE = {
+    "id_form", "source_ref_form", "date_form", "partial_date_form", "is_instance_of", "int_type", "bool_type",
+    "literal_error", "web_address_form",
+}  # fmt: skip
+_DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
+_FINNISH_DATE = re.compile(r"(?:(\d{1,2})\.\s?)?(\d{1,2})[./]\s?(\d{4})")
+
+
+def find_mistake(kind: str, path: tuple[Step, ...], value: object, names: Mapping[str, str]) -> tuple[str, str | None]:
+    """Return the code of a common mistake and what was probably meant; "" where it is none.
+
+    Args:
+        kind: What pydantic says of the value.
+        path: Its keys.
+        value: As it stands in the file.
+        names: Ids by the names of things, in small letters.
+    """
+    if isinstance(value, list) and kind in _ONE_VALUE:
+        return "V306", str(value[0]) if len(value) == 1 and isinstance(value[0], str | int) else None
+    if not isinstance(value, str):
+        return "", None
+    if kind in _SHORT_VALUE and value[:1] and value[0] in SMART_QUOTES:
+        return "V301", value.strip(SMART_QUOTES)
+    if kind == "is_instance_of" and _DECIMAL_COMMA.fullmatch(value):
+        return "V302", value.replace(",", ".")
+    if kind in ("date_form", "partial_date_form"):
+        meant = _iso_date(value, needs_day=kind == "date_form")
+        return ("V303", meant) if meant else ("", None)
+    return _find_name(path, value, names) if kind == "id_form" else ("", None)
+
+
+def names_in(documents: Iterable[Document]) -> dict[str, str]:
+    """Return the id of everything by its names in small letters, without names that several things have."""
+    found: dict[str, set[str]] = {}
+    for document in documents:
+        for name, named in _names(document.value):
+            found.setdefault(name.casefold(), set()).add(named)
+    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
+
+
+def _find_name(path: tuple[Step, ...], value: str, names: Mapping[str, str]) -> tuple[str, str | None]:
+    is_own = path[-1:] == ("id",)
+    if not is_own and value.casefold() in names:
+        return "V304", names[value.casefold()]
+    if re.search(r"\s", value):
+        return "V304", _as_id(value) if is_own else None
+    if value != value.lower() and ID_PATTERN.fullmatch(value.lower()):
+        return "V305", value.lower()
+    return "", None
+
+
+def _as_id(words: str) -> str | None:
+    """Return an id that looks like some words: ``Äitiys neuvola`` is ``aitiys-neuvola``."""
+    bare = unicodedata.normalize("NFKD", words.lower()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", bare)) or None
+
+
+def _iso_date(value: str, *, needs_day: bool) -> str | None:
+    found = _FINNISH_DATE.fullmatch(value)
+    if found is None or (needs_day and found[1] is None):
+        return None
+    try:
+        day = date(int(found[3]), int(found[2]), int(found[1] or 1))
+    except ValueError:
+        return None
+    return day.isoformat() if found[1] else f"{day:%Y-%m}"
+
+
+def _names(value: Value) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict) and isinstance(value.get("id"), str):
+        for key in _NAME_KEYS:
+            texts = value.get(key)
+            for text in texts.values() if isinstance(texts, dict) else ():
+                if isinstance(text, str):
+                    yield text, str(value["id"])
+        spellings = value.get("spellings")
+        yield from ((str(each), str(value["id"])) for each in (spellings if isinstance(spellings, list) else ()))
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _names(part)
