@@ -11,7 +11,7 @@ WORKERS ?= 2
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: site serve check bench test quick lint clean lock schemas chromium nu
+.PHONY: site serve check bench test quick lint clean lock schemas messages chromium nu
 
 site: .venv/site-ready ## build the real site into site/
 	$(BIN)/suunta build
@@ -32,6 +32,9 @@ lint: .venv/test-ready
 
 schemas: .venv/site-ready ## renew the schemas of the data files after a change of the model
 	$(BIN)/suunta schemas
+
+messages: .venv/test-ready ## renew docs/virheet.md and docs/fel.md after a change of messages or broken cases
+	$(BIN)/python -m tests.message_docs
 
 quick: lint check ## everything that needs no browser
 	$(BIN)/python -m pytest -m "not browser and not nu"
