@@ -25,7 +25,8 @@ def find_keyboard_faults(page: Page) -> Iterator[tuple[str, str]]:
     """
     names: list[str] = page.evaluate("probes.beginWalk()")
     for _ in names:
-        page.keyboard.press("Tab")
+        page.keyboard.down("Tab")
+    page.keyboard.up("Tab")
     reached: list[int] = []
     for stop in page.evaluate("probes.endWalk()"):
         yield from ((fault, stop["where"]) for fault in stop["faults"])

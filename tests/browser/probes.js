@@ -3,6 +3,13 @@
 window.probes = (() => {
   const CONTROLS = "a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]";
 
+  // Text of 7:1 and large text of 4.5:1; the rest is as axe has it.
+  const CONTRAST = {
+    ignoreUnicode: true, ignoreLength: false, ignorePseudo: false, boldValue: 700, boldTextPt: 14, largeTextPt: 18,
+    contrastRatio: { normal: { expected: 7 }, large: { expected: 4.5 } },
+    pseudoSizeThreshold: 0.25, shadowOutlineEmMax: 0.1, textStrokeEmMin: 0.03,
+  };
+
   const where = (element) => {
     if (element.id) return `${element.localName}#${element.id}`;
     const name = element.localName + [...element.classList].map((part) => `.${part}`).join("");
@@ -126,31 +133,39 @@ window.probes = (() => {
     else if (ring && (ring.alpha < 0.5 || contrast(ring.rgb, backdrop(behindRing(element, style))) < 3)) {
       faults.push("the focus ring has less contrast than 3:1");
     }
-    return { index: stops().indexOf(element), where: where(element), faults };
+    return { index: order.get(element) ?? -1, where: where(element), faults };
   };
 
-  // The focus moves when the Tab key goes down; when it comes up again, the page has scrolled to it.
+  // When the Tab key goes down the focus has not moved yet, and the page has scrolled to where it is.
   let walked = [];
-  const note = (event) => {
-    const stop = event.key === "Tab" && atStop();
+  let order = new Map();
+  const note = () => {
+    const stop = atStop();
     if (stop) walked.push(stop);
   };
   const beginWalk = () => {
     walked = [];
+    order = new Map(stops().map((element, index) => [element, index]));
     rewind();
-    document.addEventListener("keyup", note, true);
-    return stops().map(where);
+    document.addEventListener("keydown", note, true);
+    return [...order.keys()].map(where);
   };
   const endWalk = () => {
-    document.removeEventListener("keyup", note, true);
+    document.removeEventListener("keydown", note, true);
+    note();
     return walked;
   };
 
+  const said = (node) => [...node.any, ...node.all, ...node.none].map((check) => check.message).join("; ");
+
   const axeFaults = async () => {
     const rules = Object.fromEntries(axe.getRules().map((rule) => [rule.ruleId, { enabled: true }]));
-    const { violations } = await axe.run(document, { resultTypes: ["violations"], rules, preload: false });
+    // axe has a rule for each of the two levels of contrast, and each takes a third of the run: one is asked for both.
+    rules["color-contrast-enhanced"].enabled = false;
+    const checks = { "color-contrast": { options: CONTRAST } };
+    const { violations } = await axe.run(document, { resultTypes: ["violations"], rules, checks, preload: false });
     return violations.flatMap((violation) => violation.nodes.map((node) =>
-      [`${violation.id}: ${violation.help}`, node.target.flat().join(" ")]));
+      [`${violation.id}: ${violation.help}`, `${node.target.flat().join(" ")} (${said(node)})`]));
   };
 
   return { sidewaysScroll, scrollers, textSpacing, axeFaults, rewind, atStop, beginWalk, endWalk };

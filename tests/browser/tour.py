@@ -20,6 +20,9 @@ NARROW_DARK = Setting(320, "dark")
 WIDE_LIGHT = Setting(1280, "light")
 
 
+PARTS = 4
+
+
 @dataclass(frozen=True)
 class Tour:
     """Some pages of the site in one window.
@@ -28,21 +31,23 @@ class Tour:
         language: ``fi`` (with the pages of both languages) or ``sv``.
         setting: The window.
         is_sample: Whether one page of each kind is visited, more closely, or every page.
+        part: Which of the parts of a long tour, so that two browsers can share it.
     """
 
     language: str
     setting: Setting
     is_sample: bool = False
+    part: int = 0
 
     def __str__(self) -> str:
-        """Return ``fi, 320 light, sample``."""
-        return f"{self.language}, {self.setting}" + (", sample" if self.is_sample else "")
+        """Return ``fi, 320 light, sample``, or the part in place of the sample."""
+        return f"{self.language}, {self.setting}, {'sample' if self.is_sample else self.part}"
 
     def pages(self, site: Site) -> tuple[Document, ...]:
         """Return the pages of the tour: all, or of each kind the one with the most elements."""
         all_pages = [page for page in site.documents.values() if (page.locale or LANGUAGES[0]) == self.language]
         if not self.is_sample:
-            return tuple(all_pages)
+            return tuple(all_pages[self.part :: PARTS])
         largest: dict[str, Document] = {}
         for page in all_pages:
             if page.kind not in largest or len(page.elements) > len(largest[page.kind].elements):
@@ -74,7 +79,10 @@ def follow_switch(window: Window, site: Site, document: Document) -> Iterator[Fi
 
 
 TOURS = (
-    *(Tour(language, setting) for language, setting in product(LANGUAGES, (NARROW_LIGHT, WIDE_DARK))),
+    *(
+        Tour(language, setting, part=part)
+        for part, language, setting in product(range(PARTS), LANGUAGES, (NARROW_LIGHT, WIDE_DARK))
+    ),
     *(
         Tour(language, setting, is_sample=True)
         for language, setting in product(LANGUAGES, (NARROW_LIGHT, NARROW_DARK, WIDE_LIGHT, WIDE_DARK))
