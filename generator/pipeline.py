@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from .diff.versions import with_differences
 from .load.address_lock import lock_text
+from .load.freeze import FreezeError as FreezeError
+from .load.freeze import frozen_files
 from .load.project import load_project
 from .load.records import validate
 from .problems import Level, Problem, ProblemsError
@@ -25,7 +29,7 @@ def load_plan_set(root: Path, today: date) -> tuple[PlanSet, tuple[Problem, ...]
     """
     source = load_project(root)
     records = validate(source)
-    plan_set = resolve(records, today)
+    plan_set = with_differences(resolve(records, today))
     problems = tuple(sorted(find_problems(records)))
     if any(problem.level == Level.ERROR for problem in problems):
         raise ProblemsError(problems)
@@ -55,3 +59,16 @@ def renewed_address_lock(root: Path, today: date) -> tuple[bytes, int]:
     lock = plan_set.permanence.lock
     kept = renewed(lock, published(plan_set, make_pages(plan_set, plan_set.site.languages[0])))
     return lock_text(kept).encode(), len(kept) - len(lock)
+
+
+def freeze_plan(
+    root: Path, plan: str, name: str | None, decision: Mapping[str, str | None], today: date
+) -> tuple[str, dict[str, bytes]]:
+    """Return the id of a plan marked as of a new version, and the files of the version; see ``frozen_files``.
+
+    Raises:
+        ProblemsError: The data has errors.
+        FreezeError: The version cannot be made.
+    """
+    load_plan_set(root, today)
+    return frozen_files(root, validate(load_project(root)), plan, name, decision, today)

@@ -9,7 +9,8 @@ from generator.model.removed import Moved, Removed
 from generator.resolve.permanence import Permanence
 from generator.resolve.plan_set import PlanSet
 
-from .sample import sample_plan_set, text
+from .sample import sample_plan_set
+from .sample_goals import text
 
 LOCK = """\
 id mieli-1 goal koe/suunnitelma/mieli-1/

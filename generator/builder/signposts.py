@@ -11,7 +11,7 @@ from ..model.text import Locale, RichText, Text, plain_words
 from ..resolve.plan_set import PlanSet
 from ..view.addresses import Address
 from ..view.kinds import kind_label
-from ..view.published import gone_places, id_places
+from ..view.published import gone_places, id_places, version_places
 from .assets import AssetNames
 from .edition import page_file
 from .frame import OWN_NAMES
@@ -118,6 +118,8 @@ def _signposts(plan_set: PlanSet, pages: Mapping[str, str], assets: AssetNames) 
     for each, place in id_places(plan_set).items():
         identity = plan_set.identities[each]
         yield signpost(each, identity.kind, identity.title, place)
+    for marked, (identity, place) in version_places(plan_set).items():
+        yield signpost(marked, identity.kind, identity.title, place)
     for gone, place in gone_places(plan_set, pages).items():
         yield signpost(gone, kinds[gone], titles.get(gone), place)
 

@@ -6,7 +6,20 @@ from importlib import import_module
 
 import click
 
-_COMMANDS = ("addresses", "build", "check", "diff", "export", "fetch", "ids", "new", "schemas", "serve", "translations")
+_COMMANDS = (
+    "addresses",
+    "build",
+    "check",
+    "diff",
+    "export",
+    "fetch",
+    "freeze",
+    "ids",
+    "new",
+    "schemas",
+    "serve",
+    "translations",
+)
 
 
 class _Commands(click.Group):

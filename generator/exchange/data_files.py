@@ -29,6 +29,7 @@ from .stratml import to_stratml
 from .table import Table
 from .tables import TABLES, fill_tables
 
+from .version_files import version_files
 Writes = Callable[[Mapping[str, str], Iterable[Statement]], bytes]
 SCHEMA_FILE = "suunta.schema.json"
 ARCHIVE = Offer(
@@ -52,6 +53,8 @@ def data_files(plan_set: PlanSet) -> tuple[DataFile, ...]:
     found = _DataFiles(plan_set)
     described = (
         *found.whole(),
+    if not plan_set.site.open_data:
+        return ()
         *found.tables(),
         *found.documents(),
         *calendars(plan_set),
@@ -62,7 +65,7 @@ def data_files(plan_set: PlanSet) -> tuple[DataFile, ...]:
 
 def offers(files: tuple[DataFile, ...]) -> tuple[Offer, ...]:
     """Return what the open-data page offers: the files that were made from the data, and the archive."""
-    return (*files, ARCHIVE)
+    return (*files, ARCHIVE) if files else ()
 
 
 class _DataFiles:

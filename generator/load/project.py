@@ -11,6 +11,7 @@ from pathlib import Path
 from ..model.text import LOCALES, Locale
 from ..problems import Location, Problem, ProblemsError, problem
 from .address_lock import LOCK_FILE, Locked, parse_lock
+from .frozen import FrozenFiles, is_frozen, parse_frozen
 from .yaml_source import Document, parse_yaml
 
 SIZE_LIMIT = 2_000_000
@@ -26,7 +27,7 @@ _PLACES = (
 _PLACE_NAMES = (
     "data/site.yml, data/sources.yml, data/links.yml, data/removed.yml, data/organisations/*.yml, "
     "data/indicators/*.yml, data/plans/*/*.yml, data/evaluations/*/*.yml, data/surveys/*/*.yml, "
-    "data/negotiations/*/*.yml, data/year_clocks/*/*.yml"
+    "data/negotiations/*/*.yml, data/year_clocks/*/*.yml, data/versions/*/*.yml"
 )
 _NARRATIVE = re.compile(rf"content/({'|'.join(LOCALES)})/(.+)\.md", re.DOTALL)
 _NARRATIVE_NAMES = ", ".join(f"content/{locale}/**/*.md" for locale in LOCALES)
@@ -44,6 +45,7 @@ class Source:
     documents: Mapping[str, Document]
     narratives: Mapping[tuple[Locale, str], str]
     lock: tuple[Locked, ...] = ()
+    versions: tuple[FrozenFiles, ...] = ()
 
 
 def load_project(root: Path) -> Source:
@@ -58,6 +60,7 @@ def load_project(root: Path) -> Source:
     documents: dict[str, Document] = {}
     narratives: dict[tuple[Locale, str], str] = {}
     lock: tuple[Locked, ...] = ()
+    frozen: dict[str, str] = {}
     for path in _paths(root, "data", problems):
         if any(place.fullmatch(path) for place in _PLACES):
             text = _read(root, path, problems)
@@ -65,11 +68,16 @@ def load_project(root: Path) -> Source:
             problems += faults
             if document is not None:
                 documents[path] = document
+        elif is_frozen(path):
+            text = _read(root, path, problems)
+            frozen |= {path: text} if text is not None else {}
         elif path == LOCK_FILE:
             lock, faults = parse_lock(_read(root, path, problems) or "")
             problems += faults
         elif path.endswith((".yml", ".yaml", ".YML", ".YAML")):
             problems.append(problem("Y111", Location(path), places=_PLACE_NAMES))
+    versions, faults = parse_frozen(frozen)
+    problems += faults
     for path in _paths(root, "content", problems):
         found = _NARRATIVE.fullmatch(path)
         if found is None:
@@ -81,7 +89,7 @@ def load_project(root: Path) -> Source:
             narratives[locale, found[2]] = text
     if problems:
         raise ProblemsError(problems)
-    return Source(documents, narratives, lock)
+    return Source(documents, narratives, lock, versions)
 
 
 def _find_missing(root: Path) -> Iterator[Problem]:

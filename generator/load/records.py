@@ -21,6 +21,7 @@ from ..model.site import Site
 from ..model.source import SourceList
 from ..model.survey import Survey
 from ..model.text import Locale
+from ..model.version import PlanVersion
 from ..model.year_clock import YearClock
 from ..problems import Location, Problem, ProblemsError
 from .address_lock import Locked
@@ -51,6 +52,15 @@ class Filed(Generic[R_co]):
 
 
 @dataclass(frozen=True)
+class FiledVersion:
+    """A frozen version of a plan with its files: see ``FrozenFiles``."""
+
+    filed: Filed[PlanVersion]
+    narratives: Mapping[tuple[Locale, str], str]
+    checksum: str
+
+
+@dataclass(frozen=True)
 class Records:
     """All records of a project, each with its file, sorted by path; they still hold ids."""
 
@@ -69,6 +79,8 @@ class Records:
     removed_lists: tuple[Filed[RemovedList], ...] = ()
     """One or none."""
     lock: tuple[Locked, ...] = ()
+    versions: tuple[FiledVersion, ...] = ()
+    """Their ids are those of the plans, as of a version: they stand in no index."""
 
     @property
     def all(self) -> tuple[Filed[Record], ...]:
@@ -118,6 +130,13 @@ def validate(source: Source) -> Records:
     series = read(Series, "data/indicators/")
     link_lists = read(LinkList, "data/links.yml")
     removed_lists = read(RemovedList, "data/removed.yml")
+    versions = []
+    for each in source.versions:
+        try:
+            filed = Filed(PlanVersion.model_validate(each.document.value), each.document)
+            versions.append(FiledVersion(filed, each.narratives, each.checksum))
+        except ValidationError as error:
+            problems.extend(find_value_faults(error, PlanVersion, each.document))
     if problems:
         raise ProblemsError(problems)
     return Records(
@@ -134,6 +153,7 @@ def validate(source: Source) -> Records:
         source.narratives,
         removed_lists,
         source.lock,
+        tuple(versions),
     )
 
 

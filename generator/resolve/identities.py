@@ -54,6 +54,11 @@ def identities(plan_set: PlanSet) -> dict[str, Identity]:
     return {each.id: each for each in found}
 
 
+def identities_of(document: Record) -> Iterator[Identity]:
+    """Yield a document and everything with an id in it, in reading order."""
+    yield from _identities(document, ())
+
+
 def _identities(record: Record, above: tuple[str, ...]) -> Iterator[Identity]:
     own: str | None = vars(record).get("id")
     if own is not None:

@@ -27,6 +27,7 @@ from .index import Index, find_cycles, find_unknown, index_records
 from .narratives import find_narrative_problems, find_target_problems
 from .permanence import Permanence
 from .plan_set import PlanSet
+from .versions import find_version_problems, versions_of
 
 _Reference = tuple[str, str, Path]
 """Code of the problem if it leads nowhere, id, path below the record that refers to it."""
@@ -64,6 +65,7 @@ def resolve(records: Records, today: date) -> PlanSet:
         *_find_broken_texts(records, index),
         *_find_cycles(records),
         *find_narrative_problems(records, index),
+        *find_version_problems(records, index),
     ]
     if problems:
         raise ProblemsError(problems)
@@ -94,7 +96,13 @@ def _permanence(records: Records) -> Permanence:
         if isinstance(record, Removed | Moved)
         for key in ("address", "from", "to")
     }
-    return Permanence(records.lock, tuple(removed), tuple(one for each in lists for one in each.moved), told)
+    return Permanence(
+        lock=records.lock,
+        removed=tuple(removed),
+        moved=tuple(one for each in lists for one in each.moved),
+        versions=versions_of(records),
+        told=told,
+    )
 
 
 def _plan_order(plan: Plan) -> tuple[str, date, str]:
@@ -103,7 +111,12 @@ def _plan_order(plan: Plan) -> tuple[str, date, str]:
 
 
 def _find_broken_references(records: Records, index: Index) -> Iterator[Problem]:
-    known = {code: frozenset(chain.from_iterable(map(index.ids, kinds))) for code, kinds in _LEADS_TO.items()}
+    for version in records.versions:
+        for path, record in version.filed.parts:
+            for code, name, step in _references(record):
+                there = index.all_ids if code == "R104" else _known(code, index)
+                yield from find_unknown(code, name, there, version.filed.location(*path, *step))
+    known = {code: _known(code, index) for code in _LEADS_TO}
     for filed in records.all:
         for path, record in filed.parts:
             for code, name, step in _references(record):
@@ -116,6 +129,10 @@ def _find_broken_references(records: Records, index: Index) -> Iterator[Problem]
             if isinstance(record, Link):
                 yield from find_unknown("R113", record.from_, index.source_refs, filed.location(*path, "from"))
                 yield from find_unknown("R113", record.to, index.source_refs, filed.location(*path, "to"))
+
+
+def _known(code: str, index: Index) -> frozenset[str]:
+    return frozenset(chain.from_iterable(map(index.ids, _LEADS_TO[code])))
 
 
 def _own_ids(filed: Filed[Record], code: str) -> frozenset[str]:

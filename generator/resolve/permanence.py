@@ -9,6 +9,7 @@ from functools import cached_property
 from ..load.address_lock import Locked
 from ..model.removed import Moved, Removed
 from ..problems import Location
+from .versions import Version
 
 
 @dataclass(frozen=True)
@@ -19,18 +20,24 @@ class Permanence:
         lock: What has been published, as ``data/addresses.lock`` has it; empty where there is no such file.
         removed: The tombstones, latest first, then by id.
         moved: The pages that stand at a new address.
+        versions: The frozen versions of plans, by plan and then the latest decision first.
         told: Where each value of ``removed`` and ``moved`` stands in the data, by its address and its key.
     """
 
     lock: tuple[Locked, ...] = ()
     removed: tuple[Removed, ...] = ()
     moved: tuple[Moved, ...] = ()
+    versions: tuple[Version, ...] = ()
     told: Mapping[tuple[str, str], Location] = field(default_factory=dict)
 
     def told_at(self, tale: Removed | Moved, key: str) -> Location:
         """Return where the data says a value of a tombstone or a move."""
         address = tale.address if isinstance(tale, Removed) else tale.from_
         return self.told[address, key]
+
+    def versions_of(self, plan_id: str) -> tuple[Version, ...]:
+        """Return the frozen versions of a plan, the latest decision first."""
+        return tuple(each for each in self.versions if each.plan.id == plan_id)
 
     @cached_property
     def locked_pages(self) -> tuple[str, ...]:

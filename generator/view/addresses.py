@@ -15,6 +15,7 @@ from ..model.organisation import Organisation, ResponsibleParty
 from ..model.plan import Action, FocusArea, Goal, Plan, Section, Subgoal
 from ..model.source import Source
 from ..model.survey import Survey
+from ..model.version import FrozenPlan
 from ..model.year_clock import YearClock
 from ..resolve.plan_set import PlanSet
 
@@ -40,8 +41,9 @@ def organisation_path(organisation: Organisation) -> str:
 
 
 def plan_path(plan: Plan) -> str:
-    """Return the path of a plan's overview."""
-    return f"{plan.organisation}/{plan.id}/"
+    """Return the path of a plan's overview; a frozen version stands below its plan."""
+    version = f"versions/{plan.version}/" if isinstance(plan, FrozenPlan) else ""
+    return f"{plan.organisation}/{plan.id}/{version}"
 
 
 def background_path(plan: Plan) -> str:

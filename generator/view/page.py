@@ -30,6 +30,7 @@ class Page:
         description: One plain sentence for search engines.
         content: What the template shows: a frozen dataclass of the page's kind.
         is_service: Whether its organisation owes nobody texts in this language, so that a notice stands on top.
+        version: What a page of a frozen version says of itself: a ``VersionNotice``; None for all others.
         has_untranslated: Whether a text on it is shown in another language, so that a notice stands on top.
     """
 
@@ -45,3 +46,4 @@ class Page:
     next: PageLink | None = None
     has_untranslated: bool = False
     is_service: bool = False
+    version: Any = None

@@ -34,6 +34,7 @@ from .setting import Setting, setting
 from .sources import sources_page
 from .start import start_page
 from .survey import survey_page
+from .versions import version_pages
 from .year_clock import year_clock_page
 
 
@@ -54,6 +55,9 @@ def make_pages(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = ()
         pages.append(organisation_page(here, organisation))
         for plan in plan_set.plans_of(organisation):
             pages += with_neighbours(_plan_pages(here, plan))
+        for version in plan_set.permanence.versions:
+            if version.plan.organisation == organisation.id:
+                pages += with_neighbours(version_pages(here, version, _plan_pages))
         for evaluation in plan_set.evaluations_of(organisation):
             pages += with_neighbours(_evaluation_pages(here, evaluation))
         pages += _document_pages(here, organisation)

@@ -21,6 +21,7 @@ from .plan_notice import plan_notice
 from .setting import Footnotes, Setting
 from .tables import FootnoteText, Row, Table, nothing
 from .terms import counts_of_goals, focus_area_term, focus_area_terms
+from .versions import version_facts
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def plan_page(here: Setting, plan: Plan) -> Page:
         summary=footnotes.plain(plan.summary),
         footnotes=footnotes.texts(),
         notice=plan_notice(here, plan),
-        facts=plan_facts(here, plan),
+        facts=(*plan_facts(here, plan), *version_facts(here, plan)),
         narrative=plan_narrative(here, plan, "index"),
         focus_area_terms=focus_area_terms(here.words, plan),
         counts=counts(here, plan),

@@ -23,7 +23,7 @@ def plan_facts(here: Setting, plan: Plan) -> tuple[Fact, ...]:
         (words.gettext("Mikä tämä on"), (Phrase(_kind(here, plan)),)),
         (words.gettext("Kenen suunnitelma"), (here.link(organisation.id, here.title(organisation.name)),)),
         (words.gettext("Suunnitelmakausi"), _period(here, plan)),
-        (words.gettext("Päätös"), _decision(here, plan)),
+        (words.gettext("Päätös"), decision_content(here, plan)),
         (words.gettext("Lakiperuste"), citations(here, plan.legal_basis)),
         (words.gettext("Asiakirja"), document_content(here, plan)),
         (words.gettext("Virallinen teksti"), (outer_link(source.url),) if source.url else ()),
@@ -86,7 +86,8 @@ def _period(here: Setting, plan: Plan) -> Content:
     return joined([part for part in ((Phrase(years),) if years else (), note) if part], ". ")
 
 
-def _decision(here: Setting, plan: Plan) -> Content:
+def decision_content(here: Setting, plan: Plan) -> Content:
+    """Return who decided on a plan, when and where it is written down, as far as the source says so."""
     words, decision = here.words, plan.decision
     found: list[Content] = []
     match decision.status:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..load.address_lock import LOCK_FILE, Locked
+from ..load.frozen import version_file
 from ..problems import Location, Problem, problem
 from ..resolve.permanence import Permanence
 from .published import Published
@@ -27,6 +28,8 @@ def find_broken_promises(promised: Permanence, site: Published) -> Iterator[Prob
             yield from _find_broken_page(locked, site, forwards)
         elif locked.sort == "id":
             yield from _find_broken_id(locked, promised, site, forwards)
+        else:
+            yield from _find_broken_version(locked, site)
     known = {(each.sort, each.name) for each in promised.lock}
     new = sorted(each for each in site.promises if (each.sort, each.name) not in known)
     if new:
@@ -73,6 +76,15 @@ def _find_broken_id(
         before, after = _document(forwards.get(path, path)), _document(site.places[locked.name].path)
         if before != after:
             yield problem("A105", locked.location, id=locked.name, before=before, after=after)
+
+
+def _find_broken_version(locked: Locked, site: Published) -> Iterator[Problem]:
+    version = next((each for each in site.versions if each.key == locked.name), None)
+    if version is None:
+        yield problem("A103", locked.location, id=locked.name, kind=locked.sort)
+    elif version.checksum != locked.kind:
+        file = version_file(version.plan.id, version.version)
+        yield problem("A202", Location(file), path=file)
 
 
 def _find_false_tales(promised: Permanence, site: Published) -> Iterator[Problem]:

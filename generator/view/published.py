@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..load.address_lock import Locked
+from ..load.frozen import MARK
 from ..model.removed import Removed
-from ..resolve.identities import Identity
+from ..resolve.identities import Identity, identities_of
 from ..resolve.plan_set import PlanSet
+from ..resolve.versions import Version, plan_set_of
 from .addresses import REMOVED, Address, addresses
 from .page import Page
 
@@ -24,18 +26,21 @@ class Published:
         pages: The kind of every page by its path; a page of its own thing has the kind of the thing.
         identities: Every id that the data has.
         places: Where each of them stands.
+        versions: The frozen versions of plans.
     """
 
     pages: Mapping[str, str]
     identities: Mapping[str, Identity]
     places: Mapping[str, Address]
+    versions: tuple[Version, ...] = ()
 
     @property
     def promises(self) -> tuple[Locked, ...]:
         """Everything that is promised by publishing it: its pages and its ids."""
         pages = [Locked("page", path or "/", kind) for path, kind in self.pages.items() if kind != "tombstone"]
         ids = [Locked("id", name, self.identities[name].kind, _said(place)) for name, place in self.places.items()]
-        return (*pages, *ids)
+        versions = [Locked("version", each.key, each.checksum) for each in self.versions]
+        return (*pages, *ids, *versions)
 
 
 def published(plan_set: PlanSet, pages: Iterable[Page]) -> Published:
@@ -43,7 +48,7 @@ def published(plan_set: PlanSet, pages: Iterable[Page]) -> Published:
     known, places = plan_set.identities, id_places(plan_set)
     own = {at.path: known[name].kind for name, at in addresses(plan_set).items() if not at.anchor}
     kinds = {page.path: page.template if page.template in GONE else own.get(page.path, page.template) for page in pages}
-    return Published(kinds, known, places)
+    return Published(kinds, known, places, plan_set.permanence.versions)
 
 
 def id_places(plan_set: PlanSet) -> dict[str, Address]:
@@ -54,6 +59,17 @@ def id_places(plan_set: PlanSet) -> dict[str, Address]:
         place = next((own[each] for each in (name, *identity.above) if each in own), None)
         if place is not None:
             found[name] = place
+    return found
+
+
+def version_places(plan_set: PlanSet) -> dict[str, tuple[Identity, Address]]:
+    """Return every id as of a frozen version, ``mieli-2@2024-03-11``, with what it is and where it stands there."""
+    found: dict[str, tuple[Identity, Address]] = {}
+    for version in plan_set.permanence.versions:
+        then = plan_set_of(plan_set, version)
+        places = id_places(then)
+        for identity in identities_of(version.plan):
+            found[f"{identity.id}{MARK}{version.version}"] = identity, places[identity.id]
     return found
 
 
