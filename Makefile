@@ -11,10 +11,13 @@ WORKERS ?= 2
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: site serve check bench test quick lint clean lock schemas messages chromium nu
+.PHONY: site pdf serve check bench test quick lint clean lock schemas messages chromium nu
 
 site: .venv/site-ready ## build the real site into site/
 	$(BIN)/suunta build
+
+pdf: .venv/pdf-ready ## build the site with a PDF of each plan and evaluation
+	$(BIN)/suunta build --pdf
 
 serve: .venv/site-ready ## show both languages on one address and follow every edit
 	$(BIN)/suunta serve
@@ -69,6 +72,12 @@ $(BIN)/python:
 	$(INSTALL) -r requirements-bench.lock
 	@touch $@
 
+# WeasyPrint also needs Pango and fonts from the system: apt-get install libpango-1.0-0 libpangoft2-1.0-0
+# libharfbuzz-subset0 fonts-liberation. Without them the build says so and makes the site without PDF.
+.venv/pdf-ready: requirements-pdf.lock .venv/site-ready
+	$(INSTALL) -r requirements-pdf.lock
+	@touch $@
+
 # The locks name every wheel of every platform by its hash, and no address. Needs uv in .venv and npm.
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
@@ -76,5 +85,6 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 lock:
 	echo "setuptools>=77" | $(COMPILE) pyproject.toml - --output-file requirements.lock
 	$(COMPILE) pyproject.toml --extra test --constraint requirements.lock --output-file requirements-test.lock
+	$(COMPILE) pyproject.toml --extra pdf --constraint requirements.lock --output-file requirements-pdf.lock
 	$(COMPILE) pyproject.toml --extra bench --constraint requirements.lock --output-file requirements-bench.lock
 	npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund

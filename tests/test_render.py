@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -33,7 +34,7 @@ every_page = pytest.mark.parametrize(
     [page for pages in RENDERED.values() for page in pages.values()],
     ids=lambda page: f"{page.locale}/{page.path}",
 )
-SWEDISH = InlineHtml(localiser("sv"), "a/b/")
+SWEDISH = InlineHtml(localiser("sv"), partial(relative_link, "a/b/"))
 
 
 class Tags(HTMLParser):

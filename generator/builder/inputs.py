@@ -39,7 +39,7 @@ def overrides_folder(root: Path) -> Path:
     return mkdocs_file(root).parent / "overrides"
 
 
-def read_inputs(root: Path, today: date) -> Inputs:
+def read_inputs(root: Path, today: date, *, with_pdf: bool = False) -> Inputs:
     """Return the digests of a project as it stands now.
 
     File times are not looked at: a checkout of the same files gives the same digests in any folder.
@@ -47,7 +47,8 @@ def read_inputs(root: Path, today: date) -> Inputs:
     """
     overrides = overrides_folder(root)
     folders: list[tuple[Path, str | tuple[str, ...]]] = [(root / name, "") for name in DATA_FOLDERS]
-    data = _digest([*folders, (overrides / "assets", ""), (overrides / "preview", "")], [today.isoformat()])
+    words = [today.isoformat(), *(["pdf"] if with_pdf else [])]
+    data = _digest([*folders, (overrides / "assets", ""), (overrides / "preview", "")], words)
     tool = _digest(
         [(GENERATOR, _OWN_CODE), (overrides, ".html"), (mkdocs_file(root), "")], [sys.version, *_installed()]
     )

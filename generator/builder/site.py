@@ -47,7 +47,7 @@ class Built:
     problems: tuple[Problem, ...] = ()
 
 
-def build_site(root: Path, site: Path, today: date, tell: Progress) -> Built:
+def build_site(root: Path, site: Path, today: date, tell: Progress, *, with_pdf: bool = False) -> Built:
     """Make the site of a project, or leave it as it is if nothing that it is made of has changed.
 
     Args:
@@ -55,6 +55,7 @@ def build_site(root: Path, site: Path, today: date, tell: Progress) -> Built:
         site: Where the site is put. It is swapped in whole; a failed build leaves the old one.
         today: The day that the site is made for.
         tell: Is told of progress.
+        with_pdf: Whether each plan and evaluation is made as PDF too.
 
     Raises:
         ProblemsError: The data holds errors.
@@ -64,9 +65,9 @@ def build_site(root: Path, site: Path, today: date, tell: Progress) -> Built:
     root, site = root.resolve(), site.resolve()
     mend_site(site)
     standing = load_record(record_file(root, site))
-    if standing and standing.inputs == read_inputs(root, today) and standing.stands(site):
+    if standing and standing.inputs == read_inputs(root, today, with_pdf=with_pdf) and standing.stands(site):
         return Built(standing.pages, 0, standing.pages)
-    return _make(root, site, today, tell)
+    return _make(root, site, today, tell, with_pdf=with_pdf)
 
 
 @contextmanager
@@ -82,12 +83,12 @@ def _without_cycle_search() -> Iterator[None]:
 
 
 @_without_cycle_search()
-def _make(root: Path, site: Path, today: date, tell: Progress) -> Built:
+def _make(root: Path, site: Path, today: date, tell: Progress, *, with_pdf: bool) -> Built:
     from ..output import begin_site  # only now: what follows takes a second to import
     from .work import finish_work, load_work_project
 
     tell("reading", "", 0, 0)
-    project, problems = load_work_project(root, site, today)
+    project, problems = load_work_project(root, site, today, with_pdf=with_pdf)
     tree = begin_site(site, project=root)
     try:
         results = _make_languages(project, tree, tell)

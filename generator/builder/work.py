@@ -115,19 +115,22 @@ class Work:
         return True
 
 
-def load_work_project(root: Path, site: Path, today: date) -> tuple[Project, tuple[Problem, ...]]:
+def load_work_project(
+    root: Path, site: Path, today: date, *, with_pdf: bool = False
+) -> tuple[Project, tuple[Problem, ...]]:
     """Return what a build starts from, with the warnings and notes about it.
 
     Raises:
         ProblemsError: The data holds errors.
     """
-    inputs = read_inputs(root, today)
+    inputs = read_inputs(root, today, with_pdf=with_pdf)
     plan_set, problems = load_plan_set(root, today)
     standing = load_record(record_file(root, site))
     if standing and standing.inputs.tool != inputs.tool:
         standing = None
     assets = load_assets(overrides_folder(root))
-    return Project(root, site, plan_set, assets, inputs, standing, data_files(plan_set)), problems
+    files = data_files(plan_set, with_pdf=with_pdf)
+    return Project(root, site, plan_set, assets, inputs, standing, files), problems
 
 
 def begin_work(root: Path, site: Path, today: date) -> tuple[Work, tuple[Problem, ...]]:

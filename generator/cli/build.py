@@ -24,6 +24,7 @@ from .language import language_of
     metavar="DIR",
     help="Where to put the site; the folder site of the project by default.",
 )
+@click.option("--pdf", "with_pdf", is_flag=True, help="Make each plan and evaluation as PDF too.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; that of the terminal by default.")
 @click.option(
     "--root",
@@ -31,28 +32,42 @@ from .language import language_of
     default=Path(),
     help="Folder of the project; the current one by default.",
 )
-def build(site_dir: Path | None, lang: Language | None, root: Path) -> None:
+def build(site_dir: Path | None, *, with_pdf: bool, lang: Language | None, root: Path) -> None:
     """Make the site in every language.
 
     Only pages that something has changed in are made again. A build that fails leaves the site that
-    stands as it was. Ends with status 0 when the site is made, 1 when it cannot be made, and 2 when
+    stands as it was. Where no PDF can be made, the command says why and makes the site without.
+    Ends with status 0 when the site is made, 1 when it cannot be made, and 2 when
     the command itself is wrong.
     """
     began = time.monotonic()
     language = lang or language_of(os.environ)
-    built = _build(root, site_dir or root / "site", language)
+    can_print = with_pdf and _can_print(language)
+    built = _build(root, site_dir or root / "site", language, with_pdf=can_print)
     if any(problem.level == Level.WARNING for problem in built.problems):
         _say("warnings", language)
     seconds = f"{time.monotonic() - began:.1f}".replace(".", "." if language == "en" else ",")
     _say("built", language, pages=built.pages, rendered=built.rendered, kept=built.kept, seconds=seconds)
 
 
-def _build(root: Path, site: Path, language: Language) -> Built:
+def _can_print(language: Language) -> bool:
+    from ..pdf.errors import PdfError, pdf_words
+    from ..pdf.press import check_press
+
+    try:
+        check_press()
+    except PdfError as error:
+        click.echo(pdf_words(error, language).encode("utf-8", "backslashreplace"), err=True)
+        return False
+    return True
+
+
+def _build(root: Path, site: Path, language: Language, *, with_pdf: bool) -> Built:
     def tell(step: Step, locale: str, made: int, total: int) -> None:
         _say(step, language, locale=locale, made=made, total=total)
 
     try:
-        return build_site(root, site, _build_day(), tell)
+        return build_site(root, site, _build_day(), tell, with_pdf=with_pdf)
     except OutputError as error:
         raise click.BadParameter(
             build_words(error.reason, language, path=error.path), param_hint="--site-dir"

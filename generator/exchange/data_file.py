@@ -17,6 +17,7 @@ XML = "application/xml"
 JSON_LD = "application/ld+json"
 TURTLE = "text/turtle"
 ZIP = "application/zip"
+PDF = "application/pdf"
 CALENDAR = "text/calendar"
 ATOM = "application/atom+xml"
 

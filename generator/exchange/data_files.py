@@ -24,6 +24,7 @@ from .document_json import to_document_json
 from .documents import documents_of, folder_of, kind_of
 from .feeds import feeds
 from .json_export import to_json, whole_json
+from .pdf_files import pdf_files
 from .rdf import Statement, to_json_ld, to_turtle
 from .stratml import to_stratml
 from .table import Table
@@ -45,10 +46,11 @@ ARCHIVE = Offer(
 """The only file that the build itself makes: it holds the finished pages and all other files."""
 
 
-def data_files(plan_set: PlanSet) -> tuple[DataFile, ...]:
+def data_files(plan_set: PlanSet, *, with_pdf: bool = False) -> tuple[DataFile, ...]:
     """Return every file below ``data/`` but the archive, in the order of the open-data page.
 
-    No file is made yet, so that those that an earlier build left can be kept.
+    No file is made yet, so that those that an earlier build left can be kept. ``with_pdf`` adds a PDF of
+    each plan and evaluation; making them takes a machine that can, see ``generator.pdf.press``.
     """
     found = _DataFiles(plan_set)
     described = (
@@ -57,6 +59,7 @@ def data_files(plan_set: PlanSet) -> tuple[DataFile, ...]:
         return ()
         *found.tables(),
         *found.documents(),
+        *(pdf_files(plan_set) if with_pdf else ()),
         *calendars(plan_set),
         *feeds(plan_set),
     )

@@ -31,6 +31,7 @@ _FILE_TYPES = {
     media.JSON_LD: "JSON_LD",
     media.TURTLE: "RDF_TURTLE",
     media.ZIP: "ZIP",
+    media.PDF: "PDF",
     media.CALENDAR: "ICS",
     media.ATOM: "ATOM",
 }

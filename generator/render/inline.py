@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from markupsafe import Markup, escape
 
@@ -26,7 +26,6 @@ from ..view.inline import (
     Status,
 )
 from ..view.narrative import Narrative
-from .links import relative_link
 from .markdown import REFERENCE_MARK, inline_html, narrative_html
 
 _PAGE_LINK = re.compile(r'href="page:([^"#]*)(?:#([^"]*))?"')
@@ -34,11 +33,10 @@ _NO_BREAK = "\u00a0"
 
 
 class InlineHtml:
-    """Writes the content of one page; ``path`` is where the page stands, for its links."""
+    """Writes the content of one page or document; ``link`` tells what ``href`` says for a place of the site."""
 
-    def __init__(self, words: Localiser, path: str) -> None:
-        self._locale, self._path = words.locale, path
-        self._top = "../" * (path.count("/") + 1)
+    def __init__(self, words: Localiser, link: Callable[[Address], str]) -> None:
+        self._locale, self._link = words.locale, link
         self._footnote = escape(words.gettext("Alaviite"))
         self._marks: dict[Locale, str] = {"fi": words.gettext("suomeksi"), "sv": words.gettext("ruotsiksi")}
 
@@ -51,8 +49,8 @@ class InlineHtml:
         return Markup(self._phrase(phrase))
 
     def href(self, address: Address) -> str:
-        """Return the link to a place, relative to the page."""
-        return relative_link(self._path, address)
+        """Return the link to a place."""
+        return self._link(address)
 
     def narrative(self, narrative: Narrative) -> Markup:
         """Return the HTML of a narrative, in a wrapper that says its language where that is another one."""
@@ -72,7 +70,8 @@ class InlineHtml:
             case OuterLink(url=url, label=label):
                 return f'<a href="{escape(url)}">{self._phrase(label)}</a>'
             case FileLink(path=path, label=label, name=name):
-                return f'<a href="{escape(self._top + path)}">{self._phrase(label)}<br>{escape(name)}</a>'
+                href = escape(self.href(Address(f"../{path}")))
+                return f'<a href="{href}">{self._phrase(label)}<br>{escape(name)}</a>'
             case RichPhrase(markdown=markdown, lang=lang, references=references):
                 return self._in_language(self._finished(inline_html(markdown), references), lang)
             case Remark(content=content):

@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import Any, TypeAlias
 
 from ..view.page import Page
+from ..view.print_document import PrintDocument
 
 Written: TypeAlias = list[Any]
 """Words, numbers, None, bytes and tuples of one number: what marshal can write."""
@@ -20,11 +21,11 @@ _FORMAT = 0
 """Later formats of marshal write which strings happen to be one object, and two builds may differ in that."""
 
 
-def page_digest(page: Page, version: str = "") -> str:
+def page_digest(page: Page | PrintDocument, version: str = "") -> str:
     """Return a digest of a page and of what renders it.
 
     Args:
-        page: The page.
+        page: The page, or the document for print.
         version: A digest of templates, catalogues, code and libraries; the caller makes it once.
 
     Returns:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import escape
@@ -11,7 +12,9 @@ from markupsafe import escape
 from ..localise import Localiser, Phrase, localiser
 from ..model.text import Locale
 from ..view.page import Page, PageLink
+from ..view.print_document import PrintDocument
 from .inline import InlineHtml
+from .links import relative_link
 from .rendered_page import Heading, Link, RenderedPage
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
@@ -33,7 +36,7 @@ class Renderer:
         Raises:
             jinja2.TemplateError: A template asks for what the page does not hold.
         """
-        written = InlineHtml(self._words, page.path)
+        written = InlineHtml(self._words, partial(relative_link, page.path))
         template = self._environment.get_template(f"{page.template}.html.jinja")
         content = template.render(page=page, content=page.content, write=written)
         return RenderedPage(
@@ -49,6 +52,16 @@ class Renderer:
             next=_link(page.next) if page.next else None,
             layout=page.template,
         )
+
+    def render_print(self, document: PrintDocument) -> str:
+        """Return a document as one whole HTML page with its own stylesheet, from the doctype on.
+
+        Raises:
+            jinja2.TemplateError: A template asks for what the document does not hold.
+        """
+        written = InlineHtml(self._words, document.link)
+        template = self._environment.get_template(f"{document.template}.html.jinja")
+        return template.render(document=document, content=document.content, write=written)
 
 
 def _environment(words: Localiser) -> Environment:

@@ -7,6 +7,7 @@ from ..model.evaluation import Evaluation, RatingGroup
 from .inline import Content, stacked
 from .narrative import Fact
 from .plan_notice import document_notice, outer_link
+from .print_link import print_link
 from .setting import Setting
 
 
@@ -24,13 +25,14 @@ def evaluation_facts(here: Setting, evaluation: Evaluation) -> tuple[Fact, ...]:
     surveys = [survey for survey in here.plan_set.surveys if survey.evaluation == evaluation.id]
     dated = words.date(evaluation.dated) if evaluation.dated else words.gettext("Asiakirja ei kerro päivää")
     known: tuple[tuple[str, Content], ...] = (
-        (words.gettext("Mikä tämä on"), (Phrase(_kind(here, evaluation)),)),
+        (words.gettext("Mikä tämä on"), (Phrase(evaluation_kind(here, evaluation)),)),
         (words.gettext("Mitä arvioitiin"), stacked([(here.link(plan.id, here.title(plan.title)),) for plan in plans])),
         (words.gettext("Kuka arvioi"), (here.title(evaluation.evaluator),)),
         (words.gettext("Milloin"), (Phrase(dated),)),
         (words.gettext("Kenen arviointi"), (here.link(organisation.id, here.title(organisation.name)),)),
         (words.gettext("Asiakirja"), (here.link(source.id, here.title(source.title)),)),
         (words.gettext("Virallinen teksti"), (outer_link(source.url),) if source.url else ()),
+        (words.gettext("Tulostettava versio"), print_link(here, evaluation.id)),
         (words.gettext("Kyselyt"), stacked([(here.link(each.id, here.title(each.title)),) for each in surveys])),
     )
     return tuple(Fact(term, content) for term, content in known if content)
@@ -55,7 +57,8 @@ def evaluation_counts(here: Setting, evaluation: Evaluation) -> str:
     return words.list(counted)
 
 
-def _kind(here: Setting, evaluation: Evaluation) -> str:
+def evaluation_kind(here: Setting, evaluation: Evaluation) -> str:
+    """Return what kind of evaluation it is, in words."""
     match evaluation.kind:
         case "evaluation":
             return here.words.gettext("Arviointi")

@@ -29,6 +29,7 @@ _FORMATS = {
     "application/ld+json": "JSON-LD",
     "text/turtle": "Turtle",
     "application/zip": "ZIP",
+    "application/pdf": "PDF",
     "text/calendar": "iCalendar",
     "application/atom+xml": "Atom",
 }

@@ -49,7 +49,7 @@ def make_pages(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = ()
     Raises:
         ValueError: Two pages would have the same path, because ids meet the words that paths are made of.
     """
-    here = setting(plan_set, locale)
+    here = setting(plan_set, locale, frozenset(offer.path for offer in offers))
     pages = [start_page(here)]
     for organisation in plan_set.organisations:
         pages.append(organisation_page(here, organisation))

@@ -10,6 +10,7 @@ from .answering import party_link
 from .inline import Content, Inline, joined, stacked
 from .narrative import Fact
 from .plan_notice import outer_link
+from .print_link import print_link
 from .setting import Setting
 from .terms import count_of_focus_areas, counts_of_goals
 
@@ -20,13 +21,14 @@ def plan_facts(here: Setting, plan: Plan) -> tuple[Fact, ...]:
     organisation = here.plan_set.organisation(plan.organisation)
     source = here.plan_set.source(plan.source)
     known = (
-        (words.gettext("Mikä tämä on"), (Phrase(_kind(here, plan)),)),
+        (words.gettext("Mikä tämä on"), (Phrase(plan_kind(here, plan)),)),
         (words.gettext("Kenen suunnitelma"), (here.link(organisation.id, here.title(organisation.name)),)),
-        (words.gettext("Suunnitelmakausi"), _period(here, plan)),
+        (words.gettext("Suunnitelmakausi"), period_content(here, plan)),
         (words.gettext("Päätös"), decision_content(here, plan)),
         (words.gettext("Lakiperuste"), citations(here, plan.legal_basis)),
         (words.gettext("Asiakirja"), document_content(here, plan)),
         (words.gettext("Virallinen teksti"), (outer_link(source.url),) if source.url else ()),
+        (words.gettext("Tulostettava versio"), print_link(here, plan.id)),
         (words.gettext("Liitteet"), _annexes(here, plan)),
         (words.gettext("Liitteenä suunnitelmassa"), _annex_of(here, plan)),
         (words.gettext("Missä tätä on arvioitu"), _evaluated_in(here, plan)),
@@ -63,7 +65,8 @@ def document_content(here: Setting, plan: Plan) -> Content:
     return (link, Phrase(f", {here.words.date(plan.dated)}")) if plan.dated else (link,)
 
 
-def _kind(here: Setting, plan: Plan) -> str:
+def plan_kind(here: Setting, plan: Plan) -> str:
+    """Return what kind of plan it is, in words."""
     words = here.words
     match plan.kind:
         case "wellbeing_plan":
@@ -80,7 +83,8 @@ def _kind(here: Setting, plan: Plan) -> str:
             return words.gettext("Muu suunnitelma")
 
 
-def _period(here: Setting, plan: Plan) -> Content:
+def period_content(here: Setting, plan: Plan) -> Content:
+    """Return the years that a plan is for, with what the source adds."""
     years = period_words(here.words, plan.period)
     note: Content = (here.words.phrase(plan.period.note),) if plan.period.note else ()
     return joined([part for part in ((Phrase(years),) if years else (), note) if part], ". ")

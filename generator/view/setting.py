@@ -27,7 +27,8 @@ class Setting:
     """The data and the language that pages are made in.
 
     ``addresses`` knows every id, ``stories`` what is said of each goal, ``figures`` every published figure,
-    ``agenda`` who and what has a calendar; ``has_news`` tells whether there is a feed.
+    ``agenda`` who and what has a calendar; ``has_news`` tells whether there is a feed,
+    ``files`` which files stand below ``data/`` of the site, as far as pages link to them.
     """
 
     plan_set: PlanSet
@@ -37,6 +38,7 @@ class Setting:
     figures: tuple[Figure, ...]
     agenda: Agenda
     has_news: bool
+    files: frozenset[str] = frozenset()
 
     def link(self, record_id: str, label: Phrase) -> InnerLink:
         """Return a link to the page, or the place on a page, of an id."""
@@ -71,7 +73,7 @@ class Setting:
         return _ID_LINK.sub(address, markdown) if "](id:" in markdown else markdown
 
 
-def setting(plan_set: PlanSet, locale: Locale) -> Setting:
+def setting(plan_set: PlanSet, locale: Locale, files: frozenset[str] = frozenset()) -> Setting:
     """Return what the pages of one language are made with."""
     return Setting(
         plan_set,
@@ -81,6 +83,7 @@ def setting(plan_set: PlanSet, locale: Locale) -> Setting:
         figures_of(plan_set),
         agenda_of(plan_set),
         has_news=bool(news_of(plan_set)),
+        files=files,
     )
 
 

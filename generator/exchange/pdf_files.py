@@ -1,0 +1,42 @@
+"""Plans and evaluations as PDF, one file for each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from ..model.text import Text
+from ..render import page_digest
+from ..resolve.plan_set import PlanSet
+from ..view.print_document import PrintDocument
+from ..view.print_link import pdf_path
+from ..view.prints import print_documents
+from .data_file import PDF, DataFile
+
+
+def pdf_files(plan_set: PlanSet) -> Iterator[DataFile]:
+    """Yield a PDF of each plan and each evaluation, first all in the first language of the site."""
+    titles = {plan.id: plan.title for plan in plan_set.plans}
+    titles |= {evaluation.id: evaluation.title for evaluation in plan_set.evaluations}
+    for locale in plan_set.site.languages:
+        for document in print_documents(plan_set, locale):
+            yield DataFile(
+                path=pdf_path(document.record_id, locale),
+                media_type=PDF,
+                group="documents",
+                title=titles[document.record_id],
+                description=Text(
+                    fi="Asiakirja tulostettavana, myös ruudunlukijalla luettavaksi merkittynä (PDF/UA).",
+                    sv="Dokumentet för utskrift, märkt så att det också kan läsas med skärmläsare (PDF/UA).",
+                ),
+                digest=page_digest(document),
+                make=partial(_make, document),
+                about=document.record_id,
+                locale=locale,
+            )
+
+
+def _make(document: PrintDocument) -> bytes:
+    from ..pdf.press import print_pdf  # only now: an unchanged document does not wait for it
+
+    return print_pdf(document)

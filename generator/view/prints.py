@@ -1,0 +1,19 @@
+"""All documents for print of one language, where their files stand, and the links that lead to them from pages."""
+
+from __future__ import annotations
+
+from ..model.text import Locale
+from ..resolve.plan_set import PlanSet
+from .print_document import PrintDocument
+from .print_evaluation import print_evaluation
+from .print_plan import print_plan
+from .setting import setting
+
+
+def print_documents(plan_set: PlanSet, locale: Locale) -> tuple[PrintDocument, ...]:
+    """Return every plan, then every evaluation, in the order of the data."""
+    here = setting(plan_set, locale)
+    return (
+        *(print_plan(here, plan) for plan in plan_set.plans),
+        *(print_evaluation(here, evaluation) for evaluation in plan_set.evaluations),
+    )
