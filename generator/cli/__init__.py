@@ -16,6 +16,7 @@ _COMMANDS = (
     "freeze",
     "ids",
     "new",
+    "pdf",
     "schemas",
     "serve",
     "translations",

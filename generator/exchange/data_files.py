@@ -29,8 +29,8 @@ from .rdf import Statement, to_json_ld, to_turtle
 from .stratml import to_stratml
 from .table import Table
 from .tables import TABLES, fill_tables
-
 from .version_files import version_files
+
 Writes = Callable[[Mapping[str, str], Iterable[Statement]], bytes]
 SCHEMA_FILE = "suunta.schema.json"
 ARCHIVE = Offer(
@@ -55,10 +55,9 @@ def data_files(plan_set: PlanSet, *, with_pdf: bool = False) -> tuple[DataFile, 
     found = _DataFiles(plan_set)
     described = (
         *found.whole(),
-    if not plan_set.site.open_data:
-        return ()
         *found.tables(),
         *found.documents(),
+        *version_files(plan_set, SCHEMA_FILE),
         *(pdf_files(plan_set) if with_pdf else ()),
         *calendars(plan_set),
         *feeds(plan_set),
