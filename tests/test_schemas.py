@@ -10,13 +10,15 @@ from typing import get_args
 import pytest
 from jsonschema import Draft7Validator
 
+from generator.exchange.snapshot import to_snapshot
 from generator.load.yaml_source import parse_yaml
 from generator.model.record import Record
 from generator.schema.json_schema import schema_files, to_schema
-from generator.schema.kinds import FILE_KINDS, FileKind, kind_of
+from generator.schema.kinds import FILE_KINDS, INDICATOR, FileKind, kind_of
 from generator.schema.words import known_words
 
 from .broken_cases import BASE, FOLDER, read_cases
+from .sample_series import sample_series
 
 ROOT = Path(__file__).parent.parent
 DATA = sorted(path for path in (ROOT / "data").rglob("*.yml") if "versions" not in path.parts)
@@ -148,3 +150,10 @@ def choices(schema: object) -> Iterator[str]:
     if isinstance(schema, list):
         for part in schema:
             yield from choices(part)
+
+
+def test_fetched_figures_fit_their_schema() -> None:
+    """A file that a command writes needs the line for editors too, and must not look broken in them."""
+    text = to_snapshot(sample_series()).decode()
+    assert text.split("\n")[0] == INDICATOR.head
+    assert faults("data/indicators/sotkanet-1.yml", text) == []
