@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from .diff.versions import with_differences
+from .exchange.data_files import data_files, offers
 from .load.address_lock import lock_text
 from .load.freeze import FreezeError as FreezeError
 from .load.freeze import frozen_files
@@ -18,7 +19,7 @@ from .resolve.plan_set import PlanSet
 from .resolve.rules import find_problems
 from .view.pages import make_pages
 from .view.promises import find_broken_promises, renewed
-from .view.published import published
+from .view.published import Published, published
 
 
 def load_plan_set(root: Path, today: date) -> tuple[PlanSet, tuple[Problem, ...]]:
@@ -45,8 +46,13 @@ def check_project(root: Path, today: date) -> tuple[Problem, ...]:
         plan_set, problems = load_plan_set(root, today)
     except ProblemsError as error:
         return error.problems
-    site = published(plan_set, make_pages(plan_set, plan_set.site.languages[0]))
+    site = _published(plan_set)
     return tuple(sorted((*problems, *find_broken_promises(plan_set.permanence, site))))
+
+
+def _published(plan_set: PlanSet) -> Published:
+    pages = make_pages(plan_set, plan_set.site.languages[0], offers(data_files(plan_set)))
+    return published(plan_set, pages)
 
 
 def renewed_address_lock(root: Path, today: date) -> tuple[bytes, int]:
@@ -57,7 +63,7 @@ def renewed_address_lock(root: Path, today: date) -> tuple[bytes, int]:
     """
     plan_set, _problems = load_plan_set(root, today)
     lock = plan_set.permanence.lock
-    kept = renewed(lock, published(plan_set, make_pages(plan_set, plan_set.site.languages[0])))
+    kept = renewed(lock, _published(plan_set))
     return lock_text(kept).encode(), len(kept) - len(lock)
 
 

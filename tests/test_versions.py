@@ -260,6 +260,9 @@ def test_a_site_with_a_version_is_built(project: Path) -> None:
     assert (site / "data/versions/suunnitelma/2024-02-29.json").is_file()
     post = (site / "id/suunnitelma@2024-02-29/index.html").read_text("utf-8")
     assert "../../fi/rannikko/suunnitelma/versions/2024-02-29/" in post
+    action = (site / "id/mieli-1-2/index.html").read_text("utf-8")
+    assert 'href="../../sv/rannikko/suunnitelma/mieli-1/#mieli-1-2" hreflang="sv"' in action
+    assert "<script" not in action
 
 
 def test_a_copy_without_marks_is_read_too() -> None:
