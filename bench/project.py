@@ -95,6 +95,7 @@ def _site() -> Data:
         "languages": ["fi", "sv"],
         "address": "https://mittaus.example/",
         "licence": {"name": {"fi": "CC0", "sv": "CC0"}, "url": "https://creativecommons.org/publicdomain/zero/1.0/"},
+        "open_data": False,  # stock makes nothing beside its pages
     }
 
 

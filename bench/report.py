@@ -76,8 +76,8 @@ for the same size. A page of a focus area holds about 300 words of narrative and
 every goal and every responsible party has a page. Suunta reads YAML and Markdown. Stock gets the finished pages as
 Markdown files, one folder for each language, with the tables as raw HTML, and runs with the plugins that a new user
 has (search) beside mkdocs-static-i18n; Suunta makes no search index, which counts in its favour. Stock renders every
-page in every build, so a rebuild is compared with its full build. Suunta's builds are measured whole: what they write
-beside the pages, such as files of open data, counts too, although stock has nothing of the kind.
+page in every build, so a rebuild is compared with its full build. Open data (files, calendars, addresses of ids) is
+switched off in `data/site.yml`, for stock has nothing of the kind.
 
 The runs take turns (Suunta, stock, Suunta, stock pruned, Suunta), {runs} times; the table says where stock ran less
 often. Both sides find their Python modules compiled. Figures are medians. CPU is user and system time of all processes

@@ -36,7 +36,7 @@ class Edition:
         self._languages = plan_set.site.languages
         self._address = plan_set.site.address
         self._assets = assets
-        self._feed = feed_path("new", locale) if news_of(plan_set) else ""
+        self._feed = feed_path("new", locale) if plan_set.site.open_data and news_of(plan_set) else ""
         self._words = site_words(plan_set.site, localiser(locale))
         self._setting = hashlib.sha256(f"{plan_set.site.model_dump_json()}{assets}{self._feed}".encode())
         self._renderer = Renderer(locale)

@@ -36,6 +36,7 @@ class SiteWords:
     licence: Phrase
     licence_url: str
     feedback: str | None
+    has_open_data: bool = True
 
 
 @dataclass(frozen=True)
@@ -185,6 +186,7 @@ def site_words(site: Site, localiser: Localiser) -> SiteWords:
         localiser.phrase(site.licence.name),
         site.licence.url,
         _feedback_address(site.feedback),
+        site.open_data,
     )
 
 

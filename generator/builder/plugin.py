@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from ..output import SiteTree
 from ..problems import Level, Problem, ProblemsError, words
+from ..render.renderer import compiled_templates
 from .frame import Door, Frame
 from .signposts import Signpost, Small
 from .work import Work, begin_work, finish_work
@@ -39,6 +40,7 @@ class FrameTemplates:
 
     def __init__(self, environment: Any, folders: list[str]) -> None:  # noqa: ANN401 - see above
         environment.autoescape = True
+        environment.bytecode_cache = compiled_templates()
         environment.loader.searchpath[:] = folders
         self._get = environment.get_template
 

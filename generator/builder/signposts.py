@@ -76,13 +76,15 @@ def signposts(
 ) -> Iterator[tuple[str, str, bytes]]:
     """Yield file, key and content of every page that only leads on: ids first, then old addresses.
 
+    A site without open data has no addresses for ids; nobody outside can know them.
+
     Args:
         plan_set: The data.
         pages: The template of every page of a language, by path.
         assets: The names of the shared files.
         html: Writes such a page.
     """
-    for each in _signposts(plan_set, pages, assets):
+    for each in _signposts(plan_set, pages, assets) if plan_set.site.open_data else ():
         yield _made(f"id/{each.id}/index.html", html(each))
     for locale in plan_set.site.languages:
         for path, to in plan_set.permanence.forwards(pages).items():

@@ -109,7 +109,7 @@ class _Result:
 
 
 def _make_languages(project: Project, tree: SiteTree, tell: Progress) -> list[_Result]:
-    from . import mkdocs_build  # noqa: F401 - before the processes part, so that MkDocs is imported once
+    from . import mkdocs_build, plugin  # noqa: F401 - before the processes part, so that they are imported once
 
     languages = project.plan_set.site.languages
     if "fork" not in multiprocessing.get_all_start_methods():

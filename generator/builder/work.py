@@ -153,6 +153,7 @@ def make_edition(project: Project, locale: Locale) -> Edition:
 def finish_work(project: Project, tree: SiteTree, keys: Mapping[str, str]) -> None:
     """Add the open data, put the new site in the place of the old one, then write down what it is made of."""
     made = {**keys, **write_data_files(project.data_files, tree, project.standing)}
-    write_site_archive(project.plan_set.site, tree, made, project.standing)
+    if project.data_files:
+        write_site_archive(project.plan_set.site, tree, made, project.standing)
     tree.finish()
     save_record(make_record(project.inputs, project.site, made), record_file(project.root, project.site))

@@ -37,3 +37,6 @@ class Site(Record):
     licence: Licence
     feedback: FeedbackAddress | None = None
     """An e-mail address or a web address for feedback."""
+    open_data: bool = True
+    """Whether the site also holds the plans as files (JSON, tables, calendars, feeds, an archive) and an
+    address for every id."""

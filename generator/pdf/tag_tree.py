@@ -200,4 +200,3 @@ def _describe_links(pdf: Pdf, labels: Mapping[str, str], link_words: str) -> Non
         for annotation in _items(page.get("/Annots")):
             if "/Dest" in annotation:
                 annotation.Contents = String(labels.get(str(annotation.Dest), link_words))
-

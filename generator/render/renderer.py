@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from functools import partial
+from functools import cache, partial
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from markupsafe import escape
 
 from ..localise import Localiser, Phrase, localiser
@@ -64,6 +64,12 @@ class Renderer:
         return template.render(document=document, content=document.content, write=written)
 
 
+@cache
+def compiled_templates() -> FileSystemBytecodeCache:
+    """Return where Jinja2 keeps compiled templates between runs, as Python keeps its modules: by their content."""
+    return FileSystemBytecodeCache()
+
+
 def _environment(words: Localiser) -> Environment:
     environment = Environment(
         loader=PackageLoader("generator"),
@@ -72,6 +78,7 @@ def _environment(words: Localiser) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=compiled_templates(),
         extensions=["jinja2.ext.i18n"],
     )
     # The i18n extension adds this method when it is loaded, so the type of an environment does not know it.

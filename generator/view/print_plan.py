@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ..localise import Phrase
 from ..model.plan import FocusArea, Plan
 from ..resolve.plan_set import Place, places
-from .action_table import goal_label, goal_part
+from .action_table import goal_label, goal_part, has_actions
 from .addresses import background_path, focus_area_path, goal_path, plan_path
 from .background import BackgroundContent, Chapter, background_page
 from .focus_area import FocusAreaContent, focus_area_page
@@ -18,6 +18,9 @@ from .plan import PlanContent, plan_page
 from .plan_facts import decision_content, period_content, plan_kind
 from .print_document import ContentsLine, Cover, PrintDocument, in_chapter, organisation_name, print_notices, site_root
 from .setting import Setting
+
+LISTED_GOALS = 60
+"""With more goals than this the contents list, two pages long by then, names the focus areas alone."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class FocusAreaChapter:
 
 @dataclass(frozen=True)
 class PrintedPlan:
-    """What the document shows of a plan."""
+    """What the document shows of a plan; without actions it has no table of all goals, which would only repeat them."""
 
     plan: PlanContent
     chapters: tuple[Chapter, ...]
@@ -45,7 +48,11 @@ def print_plan(here: Setting, plan: Plan) -> PrintDocument:
     background = [background_page(here, plan)] if plan.sections else []
     chapters = tuple(chapter for page in background for chapter in _chapters(page))
     printed = PrintedPlan(
-        plan=replace(content, narrative=in_chapter(content.narrative)),
+        plan=replace(
+            content,
+            narrative=in_chapter(content.narrative),
+            goals=content.goals if has_actions(plan) else None,
+        ),
         chapters=chapters,
         focus_areas=tuple(chapter for _page, chapter in areas),
     )
@@ -96,12 +103,14 @@ def _cover_facts(here: Setting, plan: Plan) -> tuple[Fact, ...]:
 
 def _contents(here: Setting, plan: Plan, printed: PrintedPlan) -> tuple[ContentsLine, ...]:
     words = here.words
+    goal_count = sum(len(focus_area.goals) for focus_area in plan.focus_areas)
     lines = [ContentsLine("summary", Phrase(words.gettext("Suunnitelma lyhyesti")))]
     lines += [ContentsLine(chapter.anchor, chapter.title) for chapter in printed.chapters]
     if printed.plan.goals:
         lines.append(ContentsLine("goals", Phrase(words.gettext("Kaikki tavoitteet"))))
     for focus_area, chapter in zip(plan.focus_areas, printed.focus_areas, strict=True):
-        goals = (ContentsLine(each.goal.id, goal_label(here, each)) for each in _places_of(plan, focus_area))
+        listed = _places_of(plan, focus_area) if goal_count <= LISTED_GOALS else []
+        goals = (ContentsLine(each.goal.id, goal_label(here, each)) for each in listed)
         lines.append(ContentsLine(chapter.anchor, chapter.content.title, tuple(goals)))
     if printed.plan.sources:
         lines.append(ContentsLine("sources", Phrase(words.gettext("Suunnitelman lähteet"))))

@@ -81,8 +81,8 @@ def setting(plan_set: PlanSet, locale: Locale, files: frozenset[str] = frozenset
         addresses(plan_set),
         stories_of(plan_set),
         figures_of(plan_set),
-        agenda_of(plan_set),
-        has_news=bool(news_of(plan_set)),
+        agenda_of(plan_set) if plan_set.site.open_data else {},
+        has_news=plan_set.site.open_data and bool(news_of(plan_set)),
         files=files,
     )
 

@@ -119,7 +119,7 @@ def _notice(here: Setting, version: Version, plan: Plan, page: Page) -> VersionN
         says += sentence(words.gettext("Version jälkeen on muuttunut: {changes}."), changes=link)
     elif current is not None:
         says += (Phrase(words.gettext("Version jälkeen mikään ei ole muuttunut.")),)
-    if page.path == plan_path(plan):
+    if page.path == plan_path(plan) and here.plan_set.site.open_data:
         file = InnerLink(Address(f"../data/{version_file_path(version)}"), Phrase(words.gettext("Lataa versio (JSON)")))
         says += (Phrase(" "), file, Phrase("."))
     is_whole = page.path in (plan_path(plan), f"{plan_path(plan)}{CHANGES}")
