@@ -55,7 +55,7 @@ def write_project(root: Path, pages: int) -> None:
     """Write ``data/`` and ``content/`` of a site with so many pages in each language."""
     random = Random(f"suunta {pages}")
     organisations = max(1, round(pages / PAGES_OF_AN_ORGANISATION))
-    shared = 3  # the start page, the sources and the open data
+    shared = 2  # the start page and the sources
     _write_yaml(root / "data/site.yml", _site())
     _write_yaml(root / "data/sources.yml", {"sources": [_source(number) for number in range(20)]})
     for number in range(organisations):

@@ -20,7 +20,7 @@ from generator.output import site_files
 from generator.problems import ProblemsError
 
 TODAY = date(2026, 1, 15)
-PAGES = 20
+PAGES = 21
 REPOSITORY = Path(__file__).parent.parent
 
 
