@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.pdf.mend import mended
 from generator.pdf.tags import Annotation, Element, Kid, Mark, walk
 
@@ -58,6 +60,18 @@ def test_a_row_that_a_page_parts_is_one() -> None:
     (found,) = tree(table(0, "begins"), table(1, "goes on", caption=False)).elements
     cell = found.elements[2].elements[0].elements[1]
     assert cell.kids == (Mark(0, 3), Mark(1, 3))
+
+
+def test_a_row_whose_header_comes_on_the_next_page_is_one() -> None:
+    """A row without a header, and then a header without a row, could not be understood."""
+    early = Element("TR", (Element("TH"), Element("TD", (BEGIN, text(0, 2)))))
+    late = Element("TR", (Element("TH", (BEGIN, text(1, 2))), Element("TD", (text(1, 3),))))
+    first, second = table(0), table(1, caption=False)
+    first = replace(first, kids=(*first.kids[:2], Element("TBody", (early,))))
+    second = replace(second, kids=(*second.kids[:1], Element("TBody", (late,))))
+    (found,) = tree(first, second).elements
+    (row,) = found.elements[2].elements
+    assert [cell.kids for cell in row.elements] == [(Mark(1, 2),), (Mark(0, 2), Mark(1, 3))]
 
 
 def test_two_tables_stay_two() -> None:

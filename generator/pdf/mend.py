@@ -89,6 +89,8 @@ def _goes_on(before: Element, after: Element) -> bool:
         return False
     if after.tag == "Table":
         return all(kid.tag != "Caption" for kid in after.elements)
+    if after.tag == "TR" and not any(True for _each in content(before.elements[0])):
+        return True  # the header did not fit on the page where other cells of its row begin
     return after.tag in _ALWAYS_GOES_ON or (after.tag in _GOES_ON_UNLESS_BEGUN and not _is_begun(after))
 
 
