@@ -11,10 +11,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bench.project import write_project
+from generator.exchange.pdf_files import pdf_files
 from generator.pdf.errors import PdfError, pdf_words
 from generator.problems import LANGUAGES
 from generator.render import Renderer
+from generator.view.pages import make_pages
 from generator.view.print_document import PrintDocument
+from tests.sample import sample_plan_set
 from tests.sample_pdf import DOCUMENTS, both, prints, read, squeezed
 
 if TYPE_CHECKING:
@@ -109,6 +113,38 @@ def test_a_missing_library_is_a_message(tmp_path: Path, library: str, fault: str
     )
     assert (run.returncode, run.stderr.partition(":")[0], run.stdout) == (1, code, "")
     assert "Traceback" not in run.stderr
+
+
+def test_without_pango_the_site_is_built_without_pdf(tmp_path: Path) -> None:
+    """A machine that cannot print can still publish."""
+    (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library')", encoding="utf-8")
+    write_project(tmp_path / "project", 20)
+    run = subprocess.run(
+        [sys.executable, "-m", "generator", "build", "--pdf", "--lang", "sv", "--root", str(tmp_path / "project")],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(ROOT)])},
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert (run.returncode, run.stderr[:4]) == (0, "PDF2")
+    assert (tmp_path / "project/site/index.html").is_file()
+    assert not (tmp_path / "project/site/data/pdf").exists()
+
+
+@pytest.mark.parametrize(("path", "wanted"), [("koe/suunnitelma/", "suunnitelma"), ("koe/arviointi/", "arviointi")])
+def test_a_page_leads_to_its_pdf_where_one_is_made(path: str, wanted: str) -> None:
+    """A link to a file that no build made would lead nowhere."""
+    for files in (tuple(pdf_files(sample_plan_set())), ()):
+        page = next(each for each in make_pages(sample_plan_set(), "sv", files) if each.path == path)
+        links = re.findall(r'href="([^"]*\.pdf)"', Renderer("sv").render(page).html)
+        assert links == ([f"../../../data/pdf/{wanted}.sv.pdf"] if files else [])
+
+
+def test_there_is_a_pdf_of_each_plan_and_evaluation_in_each_language() -> None:
+    """The list of open data names every file before any is made."""
+    ids = ("suunnitelma", "liite", "arviointi")
+    paths = [file.path for file in pdf_files(sample_plan_set())]
+    assert paths == [f"pdf/{each}.{locale}.pdf" for locale in ("fi", "sv") for each in ids]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
