@@ -66,6 +66,16 @@ def organisation_narrative(here: Setting, organisation: Organisation) -> Narrati
     return replace(found, prefix=organisation.id) if found else None
 
 
+def start_narrative(here: Setting) -> Narrative | None:
+    """Return what ``content/<language>/index.md`` tells; None where there is no such file."""
+    found = _find(here, "index")
+    return (
+        Narrative(RichPhrase(here.with_page_links(without_footnotes(found.text)), found.lang), "start", 2)
+        if found
+        else None
+    )
+
+
 def _find(here: Setting, path: str) -> Phrase | None:
     narratives = here.plan_set.narratives
     wanted: Locale = here.words.locale

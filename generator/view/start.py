@@ -10,6 +10,7 @@ from .addresses import SOURCES, START, Address, organisation_path, parties_path
 from .cards import Card, document_counts, plan_card
 from .frame import Section, make_page
 from .inline import Content, InnerLink
+from .narrative import Narrative, start_narrative
 from .page import Page
 from .setting import Setting
 
@@ -32,6 +33,7 @@ class StartContent:
 
     title: Phrase
     summary: Content
+    narrative: Narrative | None
     organisations: tuple[OrganisationCards, ...]
     sources: InnerLink
 
@@ -43,7 +45,7 @@ def start_page(here: Setting) -> Page:
     title = Phrase(f"{name.text}: {tagline.text}", name.lang or tagline.lang)
     sources = InnerLink(Address(SOURCES), Phrase(here.words.gettext("Lähteet")))
     cards = tuple(_organisation(here, organisation) for organisation in here.plan_set.organisations)
-    content = StartContent(tagline, (here.title(site.summary),), cards, sources)
+    content = StartContent(tagline, (here.title(site.summary),), start_narrative(here), cards, sources)
     description = here.title(site.summary).text
     return make_page(
         here, Section(), path=START, template="start", title=title, description=description, content=content
