@@ -80,7 +80,12 @@ PLAN = {
                         _action(1, responsible={"kind": "named", "parties": ["osa"]}, due=_due("from", date="2025")),
                         _action(2, responsible={"kind": "shared"}, indicators=[_indicator("osuus", SHARE)]),
                         _action(3, responsible={"kind": "to_be_confirmed"}, due=_due("by_end_of", date="2024")),
-                        _action(4, responsible={"kind": "none"}, form="statement"),
+                        _action(
+                            4,
+                            responsible={"kind": "none"},
+                            form="statement",
+                            follow_up={"status": "ongoing", "date": "2025-02-03", "note": _words("Alussa")},
+                        ),
                         _action(5, responsible={"kind": "uncertain", "parties": ["osa"], "reason": _words("Epäselvä")}),
                     ],
                 }

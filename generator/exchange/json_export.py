@@ -19,7 +19,7 @@ from .findings_json import (
 )
 from .record_json import Json, narratives_json, plain_json, record_json
 
-FORMAT_VERSION = "1.1"
+FORMAT_VERSION = "1.2"
 """Grows by 1.0 when a key changes its meaning or goes away, by 0.1 when one is added."""
 SCHEMA_ID = "urn:suunta:schema:export:1"
 

@@ -103,6 +103,7 @@ def _below(parent: str | None, subgoals: Iterable[Subgoal]) -> Iterator[tuple[st
 def _actions(data: Data) -> Iterator[Row]:
     for place in goals(data):
         for action in place.goal.actions:
+            follow_up = action.follow_up
             yield {
                 "action": action.id,
                 "goal": place.goal.id,
@@ -114,6 +115,9 @@ def _actions(data: Data) -> Iterator[Row]:
                 "responsible": action.responsible.kind,
                 **due(action.due),
                 **data.pages(action.id),
+                "status": follow_up.status if follow_up else None,
+                "status_date": follow_up.date if follow_up else None,
+                **said("status_note", follow_up.note if follow_up else None),
             }
 
 
@@ -256,6 +260,9 @@ ACTIONS = Table(
         Column("responsible", "Vastuun laji", "Ansvarets slag"),
         *DUE,
         *PAGES,
+        Column("status", "Tila", "Status"),
+        Column("status_date", "Tila katsottu", "Status kontrollerad", "date"),
+        *words("status_note", "Vastuutahon lisäys", "Tillägg av den ansvariga"),
     ),
     _actions,
 )

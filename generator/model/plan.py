@@ -46,6 +46,20 @@ class Responsible(Record):
         return self
 
 
+ActionStatus = Literal["not_started", "ongoing", "done", "not_done"]
+
+
+class FollowUp(Record):
+    """How far an action has come, as its responsible party says: seen on which day, and what it wants to add.
+
+    ``not_done``: its time is over, or it was given up. It is not part of the plan that was approved.
+    """
+
+    status: ActionStatus
+    date: Date
+    note: Text | None = None
+
+
 class Action(Record):
     """What is done: one table row of the source, or one paragraph of an action cell."""
 
@@ -58,6 +72,8 @@ class Action(Record):
     responsible: Responsible
     due: Due | None = None
     indicators: Many[Indicator] = ()
+    follow_up: FollowUp | None = None
+    """None where nobody has said how far it has come: that is not "not started"."""
     notes: Many[SourceNote] = ()
 
 

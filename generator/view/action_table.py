@@ -10,6 +10,7 @@ from ..resolve.plan_set import Place
 from .addresses import Address, goal_path
 from .answering import action_number, goal_number, who_answers
 from .deadlines import action_deadline, due_content, has_deadlines
+from .follow_up import follow_up_content, has_follow_up
 from .inline import Content, InnerLink
 from .measuring import measured_by
 from .setting import Footnotes, Setting
@@ -111,12 +112,17 @@ def _table(here: Setting, place: Place, footnotes: Footnotes) -> Table:
     with_deadlines = has_deadlines(place.goal)
     if with_deadlines:
         columns.append(words.gettext("Määräaika"))
+    with_follow_up = has_follow_up(place.goal.actions)
+    if with_follow_up:
+        columns.append(words.gettext("Tila"))
     rows = []
     for index, action in enumerate(place.goal.actions):
         header = (Phrase(f"{action_number(place, index)} "), *footnotes.rich(action.text))
         cells = [who_answers(here, place, action), measured_by(here, place, action, footnotes)]
         if with_deadlines:
             cells.append(action_deadline(here, place.goal, action))
+        if with_follow_up:
+            cells.append(follow_up_content(here, action))
         rows.append(Row(header, tuple(cells), action.id))
     caption = f"{goal_number(words, place)}: {count_of_actions(words, len(place.goal.actions))}"
     return Table(caption, tuple(columns), tuple(rows), footnotes.texts())

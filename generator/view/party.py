@@ -13,6 +13,7 @@ from .action_table import goal_label
 from .addresses import action_address, parties_path, party_path
 from .answering import party_link
 from .deadlines import action_deadline
+from .follow_up import follow_up_content, has_follow_up
 from .frame import Section, make_page, parties_label
 from .inline import Content, Foreign, InnerLink, Lines, Status, stacked
 from .narrative import Fact
@@ -97,6 +98,7 @@ def _links(here: Setting, parties: tuple[ResponsibleParty, ...]) -> Content:
 
 def _in_plan(here: Setting, party: ResponsibleParty, plan: Plan, duties: tuple[Duty, ...]) -> PlanDuties:
     words = here.words
+    with_follow_up = has_follow_up(action for duty in duties for action in duty.actions)
     rows = [
         Row(
             action_words(here, action),
@@ -104,6 +106,7 @@ def _in_plan(here: Setting, party: ResponsibleParty, plan: Plan, duties: tuple[D
                 (InnerLink(action_address(plan, duty.place.goal, action), goal_label(here, duty.place)),),
                 _way(here, party, duty.place, action),
                 action_deadline(here, duty.place.goal, action),
+                *((follow_up_content(here, action),) if with_follow_up else ()),
             ),
         )
         for duty in duties
@@ -114,6 +117,7 @@ def _in_plan(here: Setting, party: ResponsibleParty, plan: Plan, duties: tuple[D
         words.gettext("Tavoite"),
         words.gettext("Vastuu"),
         words.gettext("Määräaika"),
+        *((words.gettext("Tila"),) if with_follow_up else ()),
     )
     label = here.title(plan.short_title)
     count = words.ngettext("{n} toimenpide", "{n} toimenpidettä", len(rows))
