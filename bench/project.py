@@ -1,4 +1,4 @@
-"""A made-up Suunta project of a given size: organisations, plans, goals and narrative."""
+"""A made-up Suunta project of a given size: organisations, plans, evaluations and narrative."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from random import Random
 
 import yaml
 
+from .evaluation import evaluation_of
 from .words import phrase, prose
 
 PAGES_OF_AN_ORGANISATION = 300
@@ -34,9 +35,9 @@ class Size:
 def size_of(pages: int) -> Size:
     """Return how to fill so many pages of one organisation.
 
-    Its home page and the register of parties are two. A plan is an overview and a page of background,
-    a focus area one page and one for each goal; one page in twenty is a party, and so is every
-    page that is left over.
+    Its home page and the register of parties are two. A plan is an overview and a page of background, and so
+    is the evaluation of all its plans; a focus area is one page, one for each goal and one with its ratings.
+    One page in twenty is a party, and so is every page that is left over.
     """
     parties = max(5, pages // 20)
     left = pages - 2 - parties
@@ -47,15 +48,17 @@ def size_of(pages: int) -> Size:
 
 
 def _pages_of(focus_areas: int) -> int:
-    plans = -(-focus_areas // FOCUS_AREAS_OF_A_PLAN)
-    return 2 * plans + (1 + GOALS) * focus_areas
+    if not focus_areas:
+        return 0
+    plans_and_evaluation = -(-focus_areas // FOCUS_AREAS_OF_A_PLAN) + 1
+    return 2 * plans_and_evaluation + (1 + GOALS + 1) * focus_areas
 
 
 def write_project(root: Path, pages: int) -> None:
-    """Write ``data/`` and ``content/`` of a site with so many pages in each language."""
+    """Write ``data/`` and ``content/`` of a site with so many pages, at least 24, in each language."""
     random = Random(f"suunta {pages}")
     organisations = max(1, round(pages / PAGES_OF_AN_ORGANISATION))
-    shared = 2  # the start page and the sources
+    shared = 3  # the start page, the sources and how published figures check out
     _write_yaml(root / "data/site.yml", _site())
     _write_yaml(root / "data/sources.yml", {"sources": [_source(number) for number in range(20)]})
     for number in range(organisations):
@@ -75,16 +78,30 @@ def _write_organisation(root: Path, random: Random, organisation: str, number: i
     _write_yaml(root / f"data/organisations/{organisation}.yml", _organisation(random, organisation, parties))
     for locale in ("fi", "sv"):
         _write(root / f"content/{locale}/{organisation}/index.md", prose(random, locale, 100))
+    goals: dict[str, dict[str, list[str]]] = {}
     for start in range(0, size.focus_areas, FOCUS_AREAS_OF_A_PLAN):
         plan = f"{organisation}-suunnitelma-{start // FOCUS_AREAS_OF_A_PLAN}"
         document = f"{number}{start // FOCUS_AREAS_OF_A_PLAN:02}"
         count = min(FOCUS_AREAS_OF_A_PLAN, size.focus_areas - start)
         areas = [_focus_area(random, f"{plan}-p{area}", f"{document}-F{area}", parties, area) for area in range(count)]
         _write_yaml(root / f"data/plans/{organisation}/{plan}.yml", _plan(random, organisation, plan, areas))
-        for locale in ("fi", "sv"):
-            folder = root / "content" / locale / organisation / plan
-            for name in [f"{plan}-johdanto", *(str(area["id"]) for area in areas)]:
-                _write(folder / f"{name}.md", prose(random, locale, NARRATIVE_WORDS))
+        _write_narratives(root, random, organisation, plan, [f"{plan}-johdanto", *(str(area["id"]) for area in areas)])
+        goals[plan] = {str(area["id"]): _goal_ids(str(area["id"])) for area in areas}
+    evaluation = f"{organisation}-arviointi"
+    _write_yaml(
+        root / f"data/evaluations/{organisation}/{evaluation}.yml",
+        evaluation_of(random, organisation, evaluation, number, goals),
+    )
+    _write_narratives(root, random, organisation, evaluation, [f"{evaluation}-tausta"])
+
+
+def _write_narratives(root: Path, random: Random, organisation: str, document: str, names: list[str]) -> None:
+    for locale in ("fi", "sv"):
+        for name in names:
+            _write(
+                root / "content" / locale / organisation / document / f"{name}.md",
+                prose(random, locale, NARRATIVE_WORDS),
+            )
 
 
 def _site() -> Data:
@@ -140,8 +157,12 @@ def _plan(random: Random, organisation: str, plan: str, areas: list[Data]) -> Da
     }
 
 
+def _goal_ids(area: str) -> list[str]:
+    return [f"{area}-t{goal}" for goal in range(GOALS)]
+
+
 def _focus_area(random: Random, area: str, ref: str, parties: list[str], number: int) -> Data:
-    goals = [_goal(random, f"{area}-t{goal}", f"{ref}-G{goal}", parties) for goal in range(GOALS)]
+    goals = [_goal(random, goal, f"{ref}-G{index}", parties) for index, goal in enumerate(_goal_ids(area))]
     return {"id": area, "source_ref": ref, "number": number + 1, "title": phrase(random, 4), "goals": goals}
 
 

@@ -82,6 +82,9 @@ class _MainReader(HTMLParser):
         if tag not in _VOID:
             self._open.append(tag)
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self.handle_data(self.get_starttag_text() or "")
+
     def handle_endtag(self, tag: str) -> None:
         if not self._open:
             self._inside_main = self._inside_main and tag != "main"

@@ -12,13 +12,20 @@ from bench.project import ACTIONS, MARK, change_value, size_of, write_project
 from bench.stock import to_markdown
 
 
-@pytest.mark.parametrize("pages", [48, 298, 299, 300, 1000])
+@pytest.mark.parametrize("pages", [47, 297, 298, 300, 1000])
 def test_an_organisation_has_exactly_its_pages(pages: int) -> None:
     """Times are compared by pages, so every page has to be counted."""
     size = size_of(pages)
     plans = -(-size.focus_areas // 6)
-    assert 2 + size.parties + 2 * plans + size.focus_areas * (1 + 8) == pages
+    assert 2 + size.parties + 2 * plans + 2 + size.focus_areas * (1 + 8 + 1) == pages
     assert size.parties >= ACTIONS
+
+
+def test_an_evaluation_is_a_tenth_of_the_pages(tmp_path: Path) -> None:
+    """As in the real data: 36 of its 381 pages are those of evaluations."""
+    write_project(tmp_path, 300)
+    evaluation = (tmp_path / "data/evaluations/alue-0/alue-0-arviointi.yml").read_text("utf-8")
+    assert 0.08 < (2 + evaluation.count("  scale: ")) / 300 < 0.11
 
 
 def test_the_same_size_gives_the_same_project(tmp_path: Path) -> None:
@@ -42,13 +49,16 @@ def test_stock_gets_markdown_and_raw_tables() -> None:
     """Stock shall do the work of a stock project: Markdown where an author writes Markdown."""
     page = (
         "<nav><p>Ei</p></nav><main id='m'><h1>Sivu</h1><section><h2 id='a'>Osa <b>1</b></h2>\n<p class='x'>Yksi\nkaksi"
-        "&amp;</p><ul>\n<li>Kolme</li>\n</ul><div><table>\n<tr><td>1<br>2</td></tr></table></div></section></main><footer><p>Ei</p></footer>"
+        "&amp;</p><ul>\n<li>Kolme</li>\n</ul><svg><rect width='3'/></svg>"
+        "<div><table>\n<tr><td>1<br>2</td></tr></table></div></section></main>"
+        "<footer><p>Ei</p></footer>"
     )
     blocks = [
         "# Sivu",
         "## Osa <b>1</b> { #a }",
         "Yksi kaksi&amp;",
         "- Kolme",
+        "<svg><rect width='3'/></svg>",
         "<table>\n<tr><td>1<br>2</td></tr></table>",
     ]
     assert to_markdown(page) == "\n\n".join(blocks) + "\n"

@@ -20,7 +20,7 @@ from generator.output import site_files
 from generator.problems import ProblemsError
 
 TODAY = date(2026, 1, 15)
-PAGES = 21
+PAGES = 24
 REPOSITORY = Path(__file__).parent.parent
 
 
@@ -113,12 +113,13 @@ def test_after_a_chain_of_edits_the_site_is_as_if_new(project: Path) -> None:
 
 
 def test_a_plan_that_goes_away_takes_its_pages_along(project: Path) -> None:
-    """A withdrawn plan must not be read on as if it were in force."""
+    """A withdrawn plan, and the evaluation of its goals, must not be read on as if it were in force."""
     _build(project)
-    plan = max((project / "data/plans").rglob("*.yml"))
-    plan.unlink()
-    for locale in ("fi", "sv"):
-        shutil.rmtree(project / "content" / locale / plan.parent.name / plan.stem, ignore_errors=True)
+    plan, evaluation = (max((project / "data" / kind).rglob("*.yml")) for kind in ("plans", "evaluations"))
+    for document in (plan, evaluation):
+        document.unlink()
+        for locale in ("fi", "sv"):
+            shutil.rmtree(project / "content" / locale / document.parent.name / document.stem)
     _build(project)
     assert not [path for path in site_files(project / "site") if plan.stem in path]
     _build(project, "new")

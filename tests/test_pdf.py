@@ -118,7 +118,7 @@ def test_a_missing_library_is_a_message(tmp_path: Path, library: str, fault: str
 def test_without_pango_the_site_is_built_without_pdf(tmp_path: Path) -> None:
     """A machine that cannot print can still publish."""
     (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library')", encoding="utf-8")
-    write_project(tmp_path / "project", 20)
+    write_project(tmp_path / "project", 24)
     run = subprocess.run(
         [sys.executable, "-m", "generator", "build", "--pdf", "--lang", "sv", "--root", str(tmp_path / "project")],
         env={**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(ROOT)])},

@@ -24,7 +24,7 @@ TODAY = date(2026, 1, 15)
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Return a small project."""
-    write_project(tmp_path, 21)
+    write_project(tmp_path, 24)
     return tmp_path
 
 
