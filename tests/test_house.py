@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = "generator"
 
 STREET_TO_CELLAR = (
-    "__main__ cli builder pipeline output history edit exchange pdf fetch diff render view "
+    "__main__ cli builder pipeline output history intake edit exchange pdf fetch diff render view "
     "localise resolve load schema model problems"
 )
 """A room imports only itself and rooms after it."""
@@ -26,6 +26,7 @@ ROOMS = tuple(STREET_TO_CELLAR.split())
 LET_INTO = {
     "babel": {"localise"},
     "click": {"cli"},
+    "docx": {"intake"},
     "gettext": {"localise"},
     "icalendar": {"exchange"},
     "jinja2": {"render"},

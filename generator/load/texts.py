@@ -5,6 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 
+def load_bytes(path: Path) -> bytes:
+    """Return the bytes of a file that somebody names.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    return path.read_bytes()
+
+
 def load_text(root: Path, path: str) -> str:
     """Return the text of a file below ``root``, with its line ends as they are.
 

@@ -1,0 +1,75 @@
+"""``suunta import``: read a document that staff have into skeletons of data files."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from ..intake.fault import IntakeError
+from ..intake.words import intake_words
+from ..load.texts import load_bytes
+from ..problems import LANGUAGES, Language, ProblemsError
+from .language import language_of
+from .reports import to_text
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody asks the command for; ``plan`` and ``organisation`` are None where they were not given."""
+
+    root: Path
+    plan: str | None
+    organisation: str | None
+    language: Language
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--plan", help="Id of the plan that the goals belong to.")
+@click.option("--organisation", help="Id of the organisation of a new plan; needed where there are several.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the words; that of the terminal by default.")
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="Folder of the project; the current one by default.",
+)
+def import_(file: Path, plan: str | None, organisation: str | None, lang: Language | None, root: Path) -> None:
+    """Read the goal tables of a Word FILE (.docx) into a skeleton of a plan.
+
+    What is uncertain is marked with VAHVISTA for a person to confirm. A file that is there is never overwritten.
+
+    Ends with status 0 when all is written, 1 when the file cannot be read or a file is in the way, and 2
+    when the command itself is wrong.
+    """
+    wish = Wish(root, plan, organisation, lang or language_of(os.environ))
+    read = _READERS.get(file.suffix.lower(), _import_word)
+    try:
+        read(load_bytes(file), wish)
+    except IntakeError as error:
+        _end(intake_words(error.name, wish.language, **error.values))
+    except ProblemsError as error:
+        _end(to_text(error.problems, wish.language))
+    except OSError as error:
+        _end(intake_words("unreadable", wish.language, path=error.filename))
+
+
+def _import_word(content: bytes, wish: Wish) -> None:
+    from ..intake.word_file import open_word
+
+    tables = open_word(content).tables
+    click.echo(intake_words("tables_found", wish.language, count=len(tables)))
+
+
+_READERS: dict[str, Callable[[bytes, Wish], None]] = {".docx": _import_word}
+"""By the ending of a file, what reads it; a file with another ending is tried as Word and told what it is."""
+
+
+def _end(words: str) -> None:
+    click.echo(words.encode("utf-8", "backslashreplace"), err=True)
+    sys.exit(1)
