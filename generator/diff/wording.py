@@ -50,24 +50,30 @@ def sections(changes: Sequence[Change], language: Language) -> tuple[Section, ..
 
 def summary(changes: Iterable[Change], language: Language) -> str:
     """Return how many changes there are of each sort: ``1 lisäys ja 3 muutosta``; "" where there is none."""
-    counts = Counter(_counted_as(change) for change in changes)
+    counts = Counter(map(counted_as, changes))
     said = [words.count(language, how, counts[how]) for how in HOWS if counts[how]]
     return words.listed(said, language) if said else ""
 
 
-def _counted_as(change: Change) -> How:
+def counted_as(change: Change) -> How:
+    """Return the sort of a change: what comes or goes within a thing is a change of the thing."""
     return "changed" if change.field and change.how in ("added", "removed", "moved") else change.how
 
 
-def _items(changes: Sequence[Change], language: Language) -> tuple[Item, ...]:
+def by_thing(changes: Sequence[Change]) -> tuple[tuple[Change, ...], ...]:
+    """Return the changes of each thing together; what came or went with what it stands in is left out."""
     whole = {(change.how, change.kind, change.id) for change in changes if not change.field and change.lang is None}
-    by_thing: dict[tuple[str, str], list[Change]] = {}
+    found: dict[tuple[str, str], list[Change]] = {}
     for change in changes:
         if not _is_told_above(change, whole):
-            by_thing.setdefault((change.kind, change.id), []).append(change)
+            found.setdefault((change.kind, change.id), []).append(change)
+    return tuple(map(tuple, found.values()))
+
+
+def _items(changes: Sequence[Change], language: Language) -> tuple[Item, ...]:
     return tuple(
-        Item(_head(group[0].subject, language), tuple(_line(change, changes, language) for change in group))
-        for group in by_thing.values()
+        Item(_head(group[0].subject, language), tuple(line(change, changes, language) for change in group))
+        for group in by_thing(changes)
     )
 
 
@@ -91,12 +97,18 @@ def _head(subject: Subject, language: Language) -> Line:
     return tuple(head)
 
 
-def _line(change: Change, changes: Sequence[Change], language: Language) -> Line:
+def line(change: Change, changes: Sequence[Change], language: Language, label: str = "") -> Line:
+    """Return one change in words.
+
+    Args:
+        change: The change.
+        changes: All changes: what comes or goes within a thing is counted in its line.
+        language: The language of the words.
+        label: What to call the field that changed; by default its name with the language of its words.
+    """
     if not change.field and change.lang is None:
         return _whole_line(change, changes, language)
-    label = words.field(change.field or "text", language)
-    if change.lang:
-        label = f"{label} ({words.phrase(language, 'language', change.lang)})"
+    label = label or _label(change, language)
     if change.how == "renamed":
         label = f"{words.phrase(language, 'renamed')}, {label}"
     if change.how == "moved":
@@ -113,6 +125,11 @@ def _line(change: Change, changes: Sequence[Change], language: Language) -> Line
         return Piece(f"{label}:"), *word_diff(change.old, change.new)
     old, new = words.value(change.old, change.field, language), words.value(change.new, change.field, language)
     return Piece(f"{label}:"), Piece(f"{old} → {new}")
+
+
+def _label(change: Change, language: Language) -> str:
+    name = words.field(change.field or "text", language)
+    return f"{name} ({words.phrase(language, 'language', change.lang)})" if change.lang else name
 
 
 def _one(change: Change, value: object, language: Language, side: str) -> Piece:

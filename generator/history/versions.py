@@ -7,16 +7,19 @@ repository changes them, and are put into a folder that is thrown away afterward
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import IO, Literal
 
 FOLDERS = ("data", "content")
 _SYMBOLIC_LINK = "120000"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 Reason = Literal["no_git", "no_repository", "no_version", "no_data", "shallow", "unreadable"]
 
@@ -97,6 +100,41 @@ def find_commit(root: Path, version: str) -> str:
         if found.returncode == 0:
             return found.stdout.decode().strip()
     raise HistoryError("shallow" if is_shallow(root) else "no_version", version)
+
+
+def find_version(root: Path, version: str) -> str:
+    """Return the commit that a version names, or of a day such as ``2026-03-01`` the last one made by its end (UTC).
+
+    Raises:
+        HistoryError: There is no repository, or no such version in it.
+    """
+    try:
+        return find_commit(root, version)
+    except HistoryError as error:
+        if error.reason not in ("no_version", "shallow") or not _DAY.fullmatch(version):
+            raise
+        found = _git(root, "rev-list", "-1", "--first-parent", f"--before={version}T23:59:59Z", "HEAD")
+        commit = found.stdout.decode().strip()
+        if found.returncode or not commit:
+            raise
+        return commit
+
+
+def day_of(root: Path, commit: str) -> date:
+    """Return the day of a commit, where it was made."""
+    return date.fromisoformat(_git(root, "show", "-s", "--format=%cs", commit).stdout.decode().strip())
+
+
+def find_tags(root: Path, pattern: str) -> tuple[str, ...]:
+    """Return the tags of the current branch whose names fit a pattern such as ``v*``, oldest first.
+
+    Raises:
+        HistoryError: There is no repository, or it has no commit.
+    """
+    find_commit(root, "HEAD")
+    order = ("--sort=version:refname", "--sort=creatordate")
+    found = _git(root, "for-each-ref", "--merged=HEAD", *order, "--format=%(refname:strip=2)", f"refs/tags/{pattern}")
+    return tuple(found.stdout.decode().split())
 
 
 def find_parting(root: Path, one: str, other: str) -> str:
