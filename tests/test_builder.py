@@ -13,10 +13,14 @@ import pytest
 from click.testing import CliRunner
 
 from bench.project import change_value, write_project
+from generator.builder.inputs import mkdocs_file
+from generator.builder.mkdocs_build import run_mkdocs
 from generator.builder.record import load_record, record_file
 from generator.builder.site import Built, build_site
+from generator.builder.work import Work, load_work_project, make_edition
 from generator.cli import main
-from generator.output import site_files
+from generator.model.text import LOCALES
+from generator.output import begin_site, site_files
 from generator.problems import ProblemsError
 
 TODAY = date(2026, 1, 15)
@@ -110,6 +114,18 @@ def test_after_a_chain_of_edits_the_site_is_as_if_new(project: Path) -> None:
     _build(project)
     _build(project, "new")
     assert _bytes(project / "site") == _bytes(project / "new")
+
+
+def test_an_old_address_stays_whichever_language_begins_first(project: Path) -> None:
+    """MkDocs empties the folder of a language: what another language wrote there before would be lost."""
+    moved = "moved: [{from: alue-0/vanha/, to: alue-0/parties/, since: 2025-02-01}]\n"
+    (project / "data/removed.yml").write_text(moved, "utf-8")
+    begun, _ = load_work_project(project, project / "new", TODAY)
+    tree = begin_site(project / "new", project=project)
+    for locale in LOCALES:
+        work = Work(begun, tree, (make_edition(begun, locale),), writes_shared=locale == LOCALES[0])
+        run_mkdocs(mkdocs_file(project), project, work)
+    assert all((tree.new / locale / "alue-0/vanha/index.html").is_file() for locale in LOCALES)
 
 
 def test_a_plan_that_goes_away_takes_its_pages_along(project: Path) -> None:

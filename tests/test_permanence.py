@@ -11,7 +11,7 @@ import pytest
 
 from generator.builder.assets import AssetNames
 from generator.builder.mkdocs_build import frame_templates
-from generator.builder.signposts import Forward, Signpost, signpost_of, signposts
+from generator.builder.signposts import Forward, Signpost, forwards, signpost_of, signposts
 from generator.load.address_lock import lock_text, parse_lock
 from generator.model.text import LOCALES, Locale
 from generator.pipeline import load_plan_set
@@ -216,14 +216,22 @@ def test_a_forward_names_the_new_address_in_full_and_from_here() -> None:
     assert post.url == "https://suunta.example/sv/koe/arviointi/arvio-arki/"
 
 
-def test_every_id_and_every_old_address_has_its_file() -> None:
-    """One file for each id of the data or of the past, one in each language for each old address."""
+def test_every_id_has_its_file() -> None:
+    """One file for each id of the data or of the past."""
     plan_set = promised_plan_set()
     there = {path: page.template for path, page in pages_of(plan_set).items()}
     files = [file for file, _key, _content in signposts(plan_set, there, ASSETS, lambda _: "")]
-    ids = len(id_places(plan_set)) + len(gone_places(plan_set, there))
-    assert len(files) == len(set(files)) == ids + 2 * len(LOCALES)
-    assert {"id/vanha-1/index.html", "fi/koe/arviot/index.html"} <= set(files)
+    assert len(files) == len(set(files)) == len(id_places(plan_set)) + len(gone_places(plan_set, there))
+    assert "id/vanha-1/index.html" in files
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_old_address_has_its_file(locale: Locale) -> None:
+    """A language writes its own, because MkDocs empties its folder when it begins with it."""
+    plan_set = promised_plan_set()
+    there = {path: page.template for path, page in pages_of(plan_set).items()}
+    files = {file for file, _key, _content in forwards(plan_set, there, ASSETS, lambda _: "", locale)}
+    assert files == {f"{locale}/koe/arviot/index.html", f"{locale}/koe/arviot/arvio-arki/index.html"}
 
 
 GOLDEN = ROOT / "tests" / "golden"

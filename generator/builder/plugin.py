@@ -106,7 +106,7 @@ class SuuntaPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         templates = FrameTemplates(env, self._theme_folders)
         if self._at_work.writes_shared:
             self._at_work.write_shared(templates.door)
-            self._at_work.write_signposts(templates.small)
+        self._at_work.write_signposts(templates.small)
 
     def on_page_context(
         self,

@@ -74,7 +74,7 @@ Small = Signpost | Forward
 def signposts(
     plan_set: PlanSet, pages: Mapping[str, str], assets: AssetNames, html: Callable[[Small], str]
 ) -> Iterator[tuple[str, str, bytes]]:
-    """Yield file, key and content of every page that only leads on: ids first, then old addresses.
+    """Yield file, key and content of the page of every id.
 
     A site without open data has no addresses for ids; nobody outside can know them.
 
@@ -86,9 +86,22 @@ def signposts(
     """
     for each in _signposts(plan_set, pages, assets) if plan_set.site.open_data else ():
         yield _made(f"id/{each.id}/index.html", html(each))
-    for locale in plan_set.site.languages:
-        for path, to in plan_set.permanence.forwards(pages).items():
-            yield _made(page_file(locale, path), html(_forward(plan_set, localiser(locale), path, to, assets)))
+
+
+def forwards(
+    plan_set: PlanSet, pages: Mapping[str, str], assets: AssetNames, html: Callable[[Small], str], locale: Locale
+) -> Iterator[tuple[str, str, bytes]]:
+    """Yield file, key and content of the page at every old address of a language.
+
+    Args:
+        plan_set: The data.
+        pages: The template of every page of the language, by path.
+        assets: The names of the shared files.
+        html: Writes such a page.
+        locale: The language.
+    """
+    for path, to in plan_set.permanence.forwards(pages).items():
+        yield _made(page_file(locale, path), html(_forward(plan_set, localiser(locale), path, to, assets)))
 
 
 def signpost_of(plan_set: PlanSet, pages: Mapping[str, str], assets: AssetNames, path: str) -> Small | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from ..exchange.data_file import DataFile
@@ -21,7 +22,7 @@ from .frame import Door, language_door, missing_door
 from .inputs import Inputs, overrides_folder, read_inputs
 from .open_data import write_data_files, write_site_archive
 from .record import Record, load_record, make_record, record_file, save_record
-from .signposts import Small, signposts
+from .signposts import Small, forwards, signposts
 
 Tell = Callable[[str, int, int], None]
 """Is told a language, how many of its pages are made, and how many have to be made."""
@@ -95,9 +96,15 @@ class Work:
             self.tree.write(path, content)
 
     def write_signposts(self, small_html: Callable[[Small], str]) -> None:
-        """Write the pages that only lead on, or take them over; a rebuild touches only those that changed."""
-        templates, assets = self.editions[0].templates, self.project.assets.names
-        for file, key, content in signposts(self.project.plan_set, templates, assets, small_html):
+        """Write the pages that only lead on, or take them over; a rebuild touches only those that changed.
+
+        Old addresses belong to their language: MkDocs empties the folder of each language when it begins with it.
+        """
+        plan_set, templates, assets = self.project.plan_set, self.editions[0].templates, self.project.assets.names
+        posts = [forwards(plan_set, templates, assets, small_html, edition.locale) for edition in self.editions]
+        if self.writes_shared:
+            posts.append(signposts(plan_set, templates, assets, small_html))
+        for file, key, content in chain.from_iterable(posts):
             self.keys[file] = key
             if not self._keep(file, key):
                 self.tree.write(file, content)

@@ -17,6 +17,14 @@ from .server import serve
 ROOT = Path(__file__).parent.parent.parent
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let a browser that a busy machine kept waiting try again: only a timeout is tried twice, never a finding."""
+    patient = pytest.mark.flaky(reruns=2, only_rerun=["TimeoutError"])
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(patient)
+
+
 @pytest.fixture(scope="session")
 def site_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the built site: the one that is named, else one built now."""

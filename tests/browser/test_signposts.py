@@ -91,11 +91,10 @@ def test_no_page_that_keeps_a_promise_has_a_fault(setting: Setting, browser: Bro
 @pytest.mark.browser
 def test_an_old_address_leads_on_without_a_script(browser: Browser, address: str) -> None:
     """A link in the minutes of a council still opens the plan, in its language."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}sv/rannikko/vanha/")
-    page.wait_for_url(f"{address}sv/rannikko/suunnitelma/", timeout=10_000)
-    context.close()
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{address}sv/rannikko/vanha/")
+        page.wait_for_url(f"{address}sv/rannikko/suunnitelma/")
 
 
 @pytest.mark.browser
