@@ -28,7 +28,8 @@ def with_differences(plan_set: PlanSet) -> PlanSet:
 def changes_since(plan_set: PlanSet, version: Version) -> tuple[Change, ...]:
     """Return every change of a plan since a version; () where the plan itself is no longer there.
 
-    The decision is left out: it is what made the version, and a later one is about another version.
+    The decision is left out: it is what made the version, and a later one is about another version. How far actions
+    have come is no change of what was decided.
     """
     current = next((each for each in plan_set.plans if each.id == version.plan.id), None)
     if current is None:
@@ -38,7 +39,7 @@ def changes_since(plan_set: PlanSet, version: Version) -> tuple[Change, ...]:
     return tuple(
         change
         for change in compare(before, after)
-        if change.subject.document.id == current.id and not change.field.startswith("decision")
+        if change.subject.document.id == current.id and not change.field.startswith(("decision", "follow_up"))
     )
 
 

@@ -19,7 +19,7 @@ from .tables import FilledTable
 
 CREATED = datetime(2020, 1, 1)
 """The same in every workbook, so that equal data gives equal bytes; it says nothing about the data."""
-_OPTIONS = {
+OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -42,7 +42,7 @@ class WorkbookWriter:
         self._site = site
         self._words: Localiser = localiser(locale)
         self._written = io.BytesIO()
-        self._book = xlsxwriter.Workbook(self._written, _OPTIONS)
+        self._book = xlsxwriter.Workbook(self._written, OPTIONS)
         self._title = self._format(bold=True, font_size=16)
         self._head = self._format(bold=True, text_wrap=True, valign="top", bottom=1)
         self._wrapped = self._format(text_wrap=True, valign="top")

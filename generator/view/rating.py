@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..localise import Phrase
+from ..localise import Localiser, Phrase
 from ..model.evaluation import Achievement, Finding, Rating, Scale
 from ..resolve.stories import Rated
 from .inline import Content, Foreign, Inline, Items, Lines, Remark, Status, remark, stacked
@@ -44,27 +44,29 @@ def scale_words(here: Setting, scale: Scale) -> str:
     return here.words.gettext("asteikko {lowest}–{highest}", lowest=scale.lowest, highest=scale.highest)
 
 
-def achievement_words(here: Setting, achievement: Achievement) -> str:
+def achievement_words(words: Localiser, achievement: Achievement) -> str:
     """Return "Kyllä", "Osittain" or "Ei"."""
     match achievement:
         case "yes":
-            return here.words.gettext("Kyllä")
+            return words.gettext("Kyllä")
         case "partly":
-            return here.words.gettext("Osittain")
+            return words.gettext("Osittain")
         case "no":
-            return here.words.gettext("Ei")
+            return words.gettext("Ei")
 
 
 def achieved_phrase(here: Setting, achievement: Achievement) -> Phrase:
     """Return "saavutettu: osittain", for lists where no column says what the word is about."""
-    return Phrase(here.words.gettext("saavutettu: {achieved}", achieved=achievement_words(here, achievement).lower()))
+    return Phrase(
+        here.words.gettext("saavutettu: {achieved}", achieved=achievement_words(here.words, achievement).lower())
+    )
 
 
 def achievement_content(here: Setting, rating: Rating) -> Content:
     """Return whether a goal was reached; that the source does not say it is not "no"."""
     if rating.achievement is None:
         return (Status("not-stated", here.words.gettext("Lähde ei kerro")),)
-    return (Phrase(achievement_words(here, rating.achievement)),)
+    return (Phrase(achievement_words(here.words, rating.achievement)),)
 
 
 def assessment_content(here: Setting, rating: Rating) -> Content:
