@@ -10,6 +10,7 @@ import click
 _COMMANDS = (
     "addresses",
     "build",
+    "changes",
     "check",
     "diff",
     "export",

@@ -26,7 +26,8 @@ _REST = ("site", "source", "link", "removed", "moved")
 """Kinds of documents that are told together, as they belong to no document of their own."""
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _LINE_MARKS = re.compile(r"^\s*(?:#{1,6}|>|[-*+])\s+", re.MULTILINE)
-_MARKS = re.compile(r"\*+|__+|`+")
+_EMPHASIS = re.compile(r"(\*{1,2})(?=\S)([^*]+)\1")
+_MARKS = re.compile(r"\*\*+|__+|`+")
 _TAGS = re.compile(r"<(?=[A-Za-z/!])|&(?=[a-z]+;|#\d+;)")
 
 
@@ -50,7 +51,7 @@ def compared_version(commit: str, day: date, tag: str | None) -> ComparedVersion
 def plain(markdown: str) -> str:
     """Return words without anything that is markup, with single spaces between them."""
     bare = _LINE_MARKS.sub("", _LINK.sub(r"\1", without_footnotes(markdown)))
-    return " ".join(_TAGS.sub(r"\g<0> ", _MARKS.sub("", bare)).split())
+    return " ".join(_TAGS.sub(r"\g<0> ", _MARKS.sub("", _EMPHASIS.sub(r"\2", bare))).split())
 
 
 def _document(name: str | None, changes: Sequence[Change]) -> ChangedDocument:
@@ -73,7 +74,7 @@ def _document(name: str | None, changes: Sequence[Change]) -> ChangedDocument:
         about=name,
         kind=document.kind if name else "site",
         title=_title(document.title) if name else None,
-        counts=ChangeCounts(**counts),
+        counts=ChangeCounts(**{str(how): number for how, number in counts.items()}),
         things=tuple(things),
     )
 

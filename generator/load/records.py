@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
+from ..model.change_log import ChangeLog
 from ..model.evaluation import Evaluation
 from ..model.link import LinkList
 from ..model.negotiation import Negotiation
@@ -81,6 +82,7 @@ class Records:
     lock: tuple[Locked, ...] = ()
     versions: tuple[FiledVersion, ...] = ()
     """Their ids are those of the plans, as of a version: they stand in no index."""
+    change_logs: tuple[Filed[ChangeLog], ...] = ()
 
     @property
     def all(self) -> tuple[Filed[Record], ...]:
@@ -97,6 +99,7 @@ class Records:
             *self.year_clocks,
             *self.series,
             *self.link_lists,
+            *self.change_logs,
         )
 
 
@@ -130,6 +133,7 @@ def validate(source: Source) -> Records:
     series = read(Series, "data/indicators/")
     link_lists = read(LinkList, "data/links.yml")
     removed_lists = read(RemovedList, "data/removed.yml")
+    change_logs = read(ChangeLog, "data/changes/")
     versions = []
     for each in source.versions:
         try:
@@ -154,6 +158,7 @@ def validate(source: Source) -> Records:
         removed_lists,
         source.lock,
         tuple(versions),
+        change_logs,
     )
 
 

@@ -23,6 +23,7 @@ from ..model.text import RichText, Text, footnote_references
 from ..model.time import first_day
 from ..model.year_clock import Entry, Recurrence, YearClock
 from ..problems import Location, Problem, ProblemsError, problem
+from .changes import recorded_changes
 from .index import Index, find_cycles, find_unknown, index_records
 from .narratives import find_narrative_problems, find_target_problems
 from .permanence import Permanence
@@ -101,6 +102,7 @@ def _permanence(records: Records) -> Permanence:
         removed=tuple(removed),
         moved=tuple(one for each in lists for one in each.moved),
         versions=versions_of(records),
+        changes=recorded_changes(records.change_logs),
         told=told,
     )
 

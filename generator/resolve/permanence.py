@@ -9,6 +9,7 @@ from functools import cached_property
 from ..load.address_lock import Locked
 from ..model.removed import Moved, Removed
 from ..problems import Location
+from .changes import RecordedChanges
 from .versions import Version
 
 
@@ -21,6 +22,7 @@ class Permanence:
         removed: The tombstones, latest first, then by id.
         moved: The pages that stand at a new address.
         versions: The frozen versions of plans, by plan and then the latest decision first.
+        changes: What changed from version to version of the data, newest first.
         told: Where each value of ``removed`` and ``moved`` stands in the data, by its address and its key.
     """
 
@@ -28,6 +30,7 @@ class Permanence:
     removed: tuple[Removed, ...] = ()
     moved: tuple[Moved, ...] = ()
     versions: tuple[Version, ...] = ()
+    changes: tuple[RecordedChanges, ...] = ()
     told: Mapping[tuple[str, str], Location] = field(default_factory=dict)
 
     def told_at(self, tale: Removed | Moved, key: str) -> Location:
@@ -38,6 +41,10 @@ class Permanence:
     def versions_of(self, plan_id: str) -> tuple[Version, ...]:
         """Return the frozen versions of a plan, the latest decision first."""
         return tuple(each for each in self.versions if each.plan.id == plan_id)
+
+    def changes_of(self, document_id: str) -> RecordedChanges | None:
+        """Return the latest recorded changes of a document; None where none are recorded."""
+        return next((each for each in self.changes if each.document(document_id)), None)
 
     @cached_property
     def locked_pages(self) -> tuple[str, ...]:

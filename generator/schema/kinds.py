@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
+from ..model.change_log import ChangeLog
 from ..model.evaluation import Evaluation
 from ..model.link import LinkList
 from ..model.negotiation import Negotiation
@@ -46,6 +47,7 @@ class FileKind:
         return f"{_SIGN}{'../' * self.places.count('/')}{self.schema_file}"
 
 
+CHANGES = FileKind("changes", ChangeLog, "data/changes/*.yml")
 INDICATOR = FileKind("indicator", Series, "data/indicators/*.yml")
 
 FILE_KINDS = (
@@ -60,6 +62,7 @@ FILE_KINDS = (
     FileKind("negotiation", Negotiation, "data/negotiations/*/*.yml"),
     FileKind("year-clock", YearClock, "data/year_clocks/*/*.yml"),
     INDICATOR,
+    CHANGES,
 )
 """Every kind, each file of which begins with the line ``head``."""
 
