@@ -57,6 +57,9 @@ CODES = {
     "survey_parent": "V225",
     "checksum_form": "V226",
     "page_address_form": "V227",
+    "edit_address_form": "V228",
+    "edit_address_path": "V229",
+    "edit_address_gap": "V230",
 }
 """The code of each error type that pydantic or a validator of the model can raise."""
 

@@ -9,7 +9,12 @@ from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\"'<>\\]+(?:[/?#][^\s\"'<>\\]*)?")
+_EDIT_ADDRESS = re.compile(r"https://[^\s/?#@\"'<>\\{}]+/[^\s\"'<>\\]*")
+_GAP = re.compile(r"\{[^{}]*\}|[{}]")
 _EMAIL_ADDRESS = re.compile(r"[^\s@\"'<>\\:]+@[^\s@\"'<>\\:]+\.[^\s@\"'<>\\:]+")
+
+EDIT_GAPS = ("{path}", "{line}", "{branch}")
+"""What an address for editing may name; the first it must."""
 
 
 def _check_web_address(value: str) -> str:
@@ -21,6 +26,18 @@ def _check_web_address(value: str) -> str:
 def _check_end(value: str) -> str:
     if not value.endswith("/"):
         raise PydanticCustomError("site_address_end", "no slash at the end")
+    return value
+
+
+def _check_edit_address(value: str) -> str:
+    if not _EDIT_ADDRESS.fullmatch(value):
+        raise PydanticCustomError("edit_address_form", "not an https address")
+    gaps = _GAP.findall(value)
+    for gap in gaps:
+        if gap not in EDIT_GAPS:
+            raise PydanticCustomError("edit_address_gap", "unknown name", {"found": gap, "known": ", ".join(EDIT_GAPS)})
+    if EDIT_GAPS[0] not in gaps:
+        raise PydanticCustomError("edit_address_path", "no path")
     return value
 
 
@@ -56,3 +73,16 @@ FeedbackAddress = Annotated[
     ),
 ]
 """An e-mail address or a web address."""
+
+EditAddress = Annotated[
+    str,
+    AfterValidator(_check_edit_address),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^https://[^\s/{}]+/.*\{path\}",
+            "examples": ["https://git.example.fi/plans/edit/{branch}/{path}#L{line}"],
+        }
+    ),
+]
+"""A web address with ``{path}`` in the place of a file, and maybe ``{line}`` and ``{branch}``."""

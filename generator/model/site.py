@@ -7,9 +7,9 @@ from typing import Annotated
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from .address import FeedbackAddress, SiteAddress, WebAddress
+from .address import EditAddress, FeedbackAddress, SiteAddress, WebAddress
 from .record import Many, Record
-from .text import Locale, Text
+from .text import Locale, Text, Words
 
 
 def _check_languages(value: tuple[Locale, ...]) -> tuple[Locale, ...]:
@@ -23,6 +23,16 @@ class Licence(Record):
 
     name: Text
     url: WebAddress
+
+
+class Editing(Record):
+    """Where readers who keep the data edit it: the address of a line of a file in the repository.
+
+    ``address`` names the file with ``{path}`` and may name its ``{line}`` and the ``{branch}``.
+    """
+
+    address: EditAddress
+    branch: Words = "main"
 
 
 class Site(Record):
@@ -40,3 +50,5 @@ class Site(Record):
     open_data: bool = True
     """Whether the site also holds the plans as files (JSON, tables, calendars, feeds, an archive) and an
     address for every id."""
+    edit: Editing | None = None
+    """Where a page, a goal and an action link to for editing; no such links without it."""

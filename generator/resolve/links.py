@@ -29,6 +29,7 @@ from .narratives import find_narrative_problems, find_target_problems
 from .permanence import Permanence
 from .plan_set import PlanSet
 from .versions import find_version_problems, versions_of
+from .written import written_places
 
 _Reference = tuple[str, str, Path]
 """Code of the problem if it leads nowhere, id, path below the record that refers to it."""
@@ -84,6 +85,7 @@ def resolve(records: Records, today: date) -> PlanSet:
         narratives=records.narratives,
         today=today,
         permanence=_permanence(records),
+        written=written_places(records),
     )
 
 

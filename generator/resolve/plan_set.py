@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -20,6 +20,7 @@ from ..model.source import Source
 from ..model.survey import Survey
 from ..model.text import Locale, Text
 from ..model.year_clock import YearClock
+from ..problems import Location
 from .identities import Identity, identities
 from .permanence import NOTHING_PROMISED, Permanence
 
@@ -73,6 +74,8 @@ class PlanSet:
     links: tuple[Link, ...] = ()
     series: tuple[Series, ...] = ()
     permanence: Permanence = NOTHING_PROMISED
+    written: Mapping[str, Location] = field(default_factory=dict)
+    """Where the data says each id; empty where the site names no address for editing."""
 
     def party(self, party_id: str) -> ResponsibleParty:
         """Return the party of an id."""

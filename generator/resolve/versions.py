@@ -108,6 +108,7 @@ def plan_set_of(plan_set: PlanSet, version: Version, plan: Plan | None = None) -
         year_clocks=(),
         links=(),
         series=(),
+        written={},
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..localise import Localiser, Phrase
@@ -10,6 +11,7 @@ from ..resolve.plan_set import Place
 from .addresses import Address, goal_path
 from .answering import action_number, goal_number, who_answers
 from .deadlines import action_deadline, due_content, has_deadlines
+from .editing import GoalEditing
 from .follow_up import follow_up_content, has_follow_up
 from .inline import Content, InnerLink
 from .measuring import measured_by
@@ -53,6 +55,7 @@ class GoalPart:
         lacks_actions: Whether to say that it has none, because other goals of the plan have some.
         footnotes: What its references lead to where it has no table to hold them.
         notes: What is odd about it in the source.
+        edit: The links to its lines in the data; None where there are none.
     """
 
     anchor: str
@@ -66,6 +69,7 @@ class GoalPart:
     lacks_actions: bool
     footnotes: tuple[FootnoteText, ...]
     notes: tuple[NoteOnSource, ...]
+    edit: GoalEditing | None
 
 
 def has_actions(plan: Plan) -> bool:
@@ -92,6 +96,7 @@ def goal_part(here: Setting, place: Place) -> GoalPart:
         lacks_actions=not goal.actions and has_actions(place.plan),
         footnotes=() if goal.actions else footnotes.texts(),
         notes=_notes(here, place),
+        edit=here.editor.goal(goal.id, goal_number(here.words, place), _numbered(place)),
     )
 
 
@@ -99,6 +104,11 @@ def goal_label(here: Setting, place: Place) -> Phrase:
     """Return number and title of a goal, for titles and links."""
     title = here.title(place.goal.title)
     return Phrase(title.text, title.lang, f"{goal_number(here.words, place)}: ")
+
+
+def _numbered(place: Place) -> Iterator[tuple[str, str]]:
+    for index, action in enumerate(place.goal.actions):
+        yield action.id, action_number(place, index)
 
 
 def _subgoal(footnotes: Footnotes, subgoal: Subgoal) -> SubgoalPart:

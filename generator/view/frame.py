@@ -71,6 +71,7 @@ def make_page(
         navigation=_navigation(here, section, path),
         is_service=section.organisation is not None
         and here.words.locale not in section.organisation.official_languages,
+        edit=here.editor.page(path),
         has_untranslated=here.words.locale != SOURCE_LOCALE and _has_untranslated((title, content)),
     )
 

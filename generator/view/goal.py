@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..localise import Phrase
 from ..resolve.plan_set import Place
@@ -59,7 +59,7 @@ def goal_page(here: Setting, place: Place, part: GoalPart) -> Page:
         story=story,
         in_source=_in_source(here, place),
     )
-    return make_page(
+    page = make_page(
         here,
         Section(here.plan_set.organisation(plan.organisation), plan, place.focus_area),
         path=goal_path(plan, goal),
@@ -68,6 +68,7 @@ def goal_page(here: Setting, place: Place, part: GoalPart) -> Page:
         description=f"{here.title(plan.title).text}: {title.words}.",
         content=content,
     )
+    return replace(page, edit=None) if part.edit else page
 
 
 def _facts(here: Setting, place: Place, part: GoalPart) -> tuple[Fact, ...]:

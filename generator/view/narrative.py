@@ -8,6 +8,7 @@ from ..localise import Phrase
 from ..model.organisation import Organisation
 from ..model.plan import Plan
 from ..model.text import Locale, without_footnotes
+from .editing import EditLink
 from .inline import Content, RichPhrase
 from .setting import Footnotes, Setting
 from .tables import FootnoteText
@@ -23,12 +24,14 @@ class Narrative:
             languages, whatever words the headings have.
         top_level: The level that a heading written ``##`` has on the page.
         footnotes: What its references lead to.
+        edit: The link to its file; None where there is none.
     """
 
     text: RichPhrase
     prefix: str
     top_level: int
     footnotes: tuple[FootnoteText, ...] = ()
+    edit: EditLink | None = None
 
 
 @dataclass(frozen=True)
@@ -41,11 +44,13 @@ class Fact:
 
 def plan_narrative(here: Setting, plan: Plan, name: str, top_level: int = 2) -> Narrative | None:
     """Return what ``content/<language>/<organisation>/<plan>/<name>.md`` tells; None where there is no such file."""
-    found = _find(here, f"{plan.organisation}/{plan.id}/{name}")
+    path = f"{plan.organisation}/{plan.id}/{name}"
+    found = _find(here, path)
     if found is None:
         return None
     footnotes = Footnotes(here, plan, name)
-    return Narrative(footnotes.rich_phrase(found), name, top_level, footnotes.texts())
+    rich = footnotes.rich_phrase(found)
+    return Narrative(rich, name, top_level, footnotes.texts(), _edit(here, found, path))
 
 
 def document_narrative(here: Setting, folder: str, name: str, top_level: int = 2) -> Narrative | None:
@@ -57,7 +62,7 @@ def document_narrative(here: Setting, folder: str, name: str, top_level: int = 2
     if found is None:
         return None
     markdown = here.with_page_links(without_footnotes(found.text))
-    return Narrative(RichPhrase(markdown, found.lang), name, top_level)
+    return Narrative(RichPhrase(markdown, found.lang), name, top_level, edit=_edit(here, found, f"{folder}/{name}"))
 
 
 def organisation_narrative(here: Setting, organisation: Organisation) -> Narrative | None:
@@ -69,11 +74,10 @@ def organisation_narrative(here: Setting, organisation: Organisation) -> Narrati
 def start_narrative(here: Setting) -> Narrative | None:
     """Return what ``content/<language>/index.md`` tells; None where there is no such file."""
     found = _find(here, "index")
-    return (
-        Narrative(RichPhrase(here.with_page_links(without_footnotes(found.text)), found.lang), "start", 2)
-        if found
-        else None
-    )
+    if found is None:
+        return None
+    markdown = here.with_page_links(without_footnotes(found.text))
+    return Narrative(RichPhrase(markdown, found.lang), "start", 2, edit=_edit(here, found, "index"))
 
 
 def _find(here: Setting, path: str) -> Phrase | None:
@@ -82,3 +86,7 @@ def _find(here: Setting, path: str) -> Phrase | None:
     if (wanted, path) in narratives:
         return Phrase(narratives[wanted, path])
     return Phrase(narratives["fi", path], "fi") if ("fi", path) in narratives else None
+
+
+def _edit(here: Setting, found: Phrase, path: str) -> EditLink | None:
+    return here.editor.narrative(found.lang or here.words.locale, path)

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..localise.phrase import Phrase as Phrase
 from ..model.text import Locale
+from .editing import EditLink
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Page:
         content: What the template shows: a frozen dataclass of the page's kind.
         is_service: Whether its organisation owes nobody texts in this language, so that a notice stands on top.
         version: What a page of a frozen version says of itself: a ``VersionNotice``; None for all others.
+        edit: The link to the line of the data that says what it is about; None where there is none.
         has_untranslated: Whether a text on it is shown in another language, so that a notice stands on top.
     """
 
@@ -47,3 +49,4 @@ class Page:
     has_untranslated: bool = False
     is_service: bool = False
     version: Any = None
+    edit: EditLink | None = None

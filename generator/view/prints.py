@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..model.text import Locale
 from ..resolve.plan_set import PlanSet
 from .print_document import PrintDocument
@@ -12,7 +14,7 @@ from .setting import setting
 
 def print_documents(plan_set: PlanSet, locale: Locale) -> tuple[PrintDocument, ...]:
     """Return every plan, then every evaluation, in the order of the data."""
-    here = setting(plan_set, locale)
+    here = setting(replace(plan_set, written={}), locale)
     return (
         *(print_plan(here, plan) for plan in plan_set.plans),
         *(print_evaluation(here, evaluation) for evaluation in plan_set.evaluations),

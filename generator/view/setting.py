@@ -15,6 +15,7 @@ from ..resolve.news import news_of
 from ..resolve.plan_set import PlanSet, footnote
 from ..resolve.stories import Stories, stories_of
 from .addresses import Address, addresses
+from .editing import Editor, editor
 from .inline import Content, FootnoteReference, Inline, InnerLink, RichPhrase
 from .tables import FootnoteText
 
@@ -27,8 +28,8 @@ class Setting:
     """The data and the language that pages are made in.
 
     ``addresses`` knows every id, ``stories`` what is said of each goal, ``figures`` every published figure,
-    ``agenda`` who and what has a calendar; ``has_news`` tells whether there is a feed,
-    ``files`` which files stand below ``data/`` of the site, as far as pages link to them.
+    ``agenda`` who and what has a calendar, ``editor`` makes links to the data; ``has_news`` tells whether there is
+    a feed, ``files`` which files stand below ``data/`` of the site, as far as pages link to them.
     """
 
     plan_set: PlanSet
@@ -38,6 +39,7 @@ class Setting:
     figures: tuple[Figure, ...]
     agenda: Agenda
     has_news: bool
+    editor: Editor
     files: frozenset[str] = frozenset()
 
     def link(self, record_id: str, label: Phrase) -> InnerLink:
@@ -75,14 +77,16 @@ class Setting:
 
 def setting(plan_set: PlanSet, locale: Locale, files: frozenset[str] = frozenset()) -> Setting:
     """Return what the pages of one language are made with."""
+    places = addresses(plan_set)
     return Setting(
         plan_set,
         localiser(locale),
-        addresses(plan_set),
+        places,
         stories_of(plan_set),
         figures_of(plan_set),
         agenda_of(plan_set) if plan_set.site.open_data else {},
         has_news=plan_set.site.open_data and bool(news_of(plan_set)),
+        editor=editor(plan_set, localiser(locale), places),
         files=files,
     )
 

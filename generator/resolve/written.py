@@ -1,0 +1,22 @@
+"""Where the data says each thing: the file and the line that an editor has to open."""
+
+from __future__ import annotations
+
+from ..load.records import Records
+from ..problems import Location
+
+
+def written_places(records: Records) -> dict[str, Location]:
+    """Return where every record with an id begins, by id; {} where the site names no address for editing.
+
+    Frozen versions are no part of it: nobody edits them.
+    """
+    if records.site.record.edit is None:
+        return {}
+    found: dict[str, Location] = {}
+    for filed in records.all:
+        for path, record in filed.parts:
+            record_id: str | None = vars(record).get("id")
+            if record_id is not None:
+                found[record_id] = filed.location(*path)
+    return found
