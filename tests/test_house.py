@@ -34,6 +34,7 @@ LET_INTO = {
     "markupsafe": {"render"},
     "mkdocs": {"builder"},
     "nh3": {"render"},
+    "openpyxl": {"intake"},
     "pikepdf": {"pdf"},
     "pydantic": {"model", "load"},
     "pydantic_core": {"model", "load"},
