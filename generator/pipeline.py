@@ -11,6 +11,7 @@ from .exchange.data_files import data_files, offers
 from .load.address_lock import lock_text
 from .load.freeze import FreezeError as FreezeError
 from .load.freeze import frozen_files
+from .load.kept import Kept as Kept
 from .load.project import load_project
 from .load.records import validate
 from .problems import Level, Problem, ProblemsError
@@ -22,14 +23,16 @@ from .view.promises import find_broken_promises, renewed
 from .view.published import Published, published
 
 
-def load_plan_set(root: Path, today: date) -> tuple[PlanSet, tuple[Problem, ...]]:
+def load_plan_set(root: Path, today: date, kept: Kept | None = None) -> tuple[PlanSet, tuple[Problem, ...]]:
     """Return the data of the project in ``root`` on a day, with its warnings and notes, sorted.
+
+    ``kept``, of the one who asks again and again, makes it quick where few files changed.
 
     Raises:
         ProblemsError: The data has errors; holds all problems that the station at fault could see.
     """
-    source = load_project(root)
-    records = validate(source)
+    source = load_project(root, kept)
+    records = validate(source, kept)
     plan_set = with_differences(resolve(records, today))
     problems = tuple(sorted(find_problems(records)))
     if any(problem.level == Level.ERROR for problem in problems):

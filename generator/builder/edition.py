@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
-from ..exchange.schema_org import breadcrumbs, linked_data, to_script
+from ..exchange.schema_org import Node, breadcrumbs, linked_data, to_script
 from ..localise import localiser
 from ..model.text import Locale
 from ..render import Renderer, page_digest
 from ..resolve.news import news_of
 from ..resolve.plan_set import PlanSet
 from ..view.open_data import Offer
+from ..view.outline import Draft
 from ..view.page import Page
-from ..view.pages import make_pages
+from ..view.pages import make_drafts
 from ..view.subscriptions import feed_path
 from .assets import AssetNames
 from .frame import Frame, site_words
@@ -23,47 +24,77 @@ from .frame import Frame, site_words
 class Edition:
     """All pages of one language.
 
+    Args:
+        plan_set: The data.
+        assets: The names of the shared files.
+        offers: The files of open data.
+        renderer: Renders the pages; the language is its own.
+
     Attributes:
         locale: The language.
         pages: The pages that are still to be made, by path, in reading order.
         templates: The template of every page, by path.
     """
 
-    def __init__(self, plan_set: PlanSet, locale: Locale, assets: AssetNames, offers: tuple[Offer, ...]) -> None:
-        self.locale: Locale = locale
-        self.pages: dict[str, Page] = {page.path: page for page in make_pages(plan_set, locale, offers)}
-        self.templates = {path: page.template for path, page in self.pages.items()}
-        self._languages = plan_set.site.languages
-        self._address = plan_set.site.address
-        self._assets = assets
-        self._feed = feed_path("new", locale) if plan_set.site.open_data and news_of(plan_set) else ""
-        self._words = site_words(plan_set.site, localiser(locale))
-        self._setting = hashlib.sha256(f"{plan_set.site.model_dump_json()}{assets}{self._feed}".encode())
-        self._renderer = Renderer(locale)
-        self._linked_data = linked_data(plan_set, locale, offers)
+    def __init__(self, plan_set: PlanSet, assets: AssetNames, offers: tuple[Offer, ...], renderer: Renderer) -> None:
+        self.locale: Locale = renderer.locale
+        self.pages: dict[str, Draft] = {draft.path: draft for draft in make_drafts(plan_set, self.locale, offers)}
+        self.templates = {path: draft.template for path, draft in self.pages.items()}
+        self._made: dict[str, Page] = {}
+        self._plan_set, self._assets, self._offers = plan_set, assets, offers
+        self._feed = feed_path("new", self.locale) if plan_set.site.open_data and news_of(plan_set) else ""
+        self._words = site_words(plan_set.site, localiser(self.locale))
+        self._renderer = renderer
 
     @cached_property
     def gettext(self) -> Callable[[str], str]:
         """The interface words of this language, for the templates of the frame."""
         return localiser(self.locale).gettext
 
+    def page(self, path: str) -> Page:
+        """Return a page; it is made once, and kept until it is let go."""
+        if path not in self._made:
+            self._made[path] = self.pages[path].page()
+        return self._made[path]
+
     def key(self, path: str) -> str:
         """Return a digest of all that a page and its frame are made of, but for the generator itself."""
         digest = self._setting.copy()
-        digest.update(page_digest(self.pages[path]).encode())
+        digest.update(page_digest(self.page(path)).encode())
         digest.update(to_script(self._linked_data.get(path, ())).encode())
         return digest.hexdigest()[:32]
 
     def frame(self, path: str) -> Frame:
-        """Return a page with all that stands round it."""
-        rendered = self._renderer.render(self.pages[path])
-        linked = (*breadcrumbs(self.pages[path], self._address), *self._linked_data.get(path, ()))
-        return Frame(rendered, self._words, self._languages, self._address, self._assets, self._feed, to_script(linked))
+        """Return a page with all that stands round it.
+
+        Raises:
+            TemplateError: A template asks for what the page does not hold.
+        """
+        page, site = self.page(path), self._plan_set.site
+        linked = (*breadcrumbs(page, site.address), *self._linked_data.get(path, ()))
+        return Frame(
+            self._renderer.render(page),
+            self._words,
+            site.languages,
+            site.address,
+            self._assets,
+            self._feed,
+            to_script(linked),
+        )
 
     def let_go(self, paths: Iterable[str]) -> None:
         """Forget pages that are written or kept, so that memory does not hold them until the end."""
         for path in paths:
             del self.pages[path]
+            self._made.pop(path, None)
+
+    @cached_property
+    def _setting(self) -> hashlib._Hash:
+        return hashlib.sha256(f"{self._plan_set.site.model_dump_json()}{self._assets}{self._feed}".encode())
+
+    @cached_property
+    def _linked_data(self) -> Mapping[str, tuple[Node, ...]]:
+        return linked_data(self._plan_set, self.locale, self._offers)
 
 
 def page_file(locale: Locale, path: str) -> str:

@@ -55,6 +55,11 @@ def read_inputs(root: Path, today: date, *, with_pdf: bool = False) -> Inputs:
     return Inputs(data, tool)
 
 
+def read_code(root: Path) -> str:
+    """Return the digest of what no process can take in while it runs: its own code, and ``mkdocs.yml``."""
+    return _digest([(GENERATOR, (".py", ".toml", ".json")), (mkdocs_file(root), "")], _installed())
+
+
 def _digest(places: list[tuple[Path, str | tuple[str, ...]]], words: list[str]) -> str:
     total = hashlib.sha256("\0".join(words).encode())
     for place, ending in places:

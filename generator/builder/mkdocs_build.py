@@ -29,9 +29,11 @@ def run_mkdocs(config_file: Path, root: Path, work: Work) -> None:
 
 
 def frame_templates(config_file: Path, root: Path) -> FrameTemplates:
-    """Return the templates of the frame, as a build would use them."""
+    """Return the templates of the frame, as a build would use them; a template that is edited is read again."""
     theme = _config(config_file, root).theme
-    return FrameTemplates(theme.get_env(), theme.dirs)
+    environment = theme.get_env()
+    environment.auto_reload = True
+    return FrameTemplates(environment, theme.dirs)
 
 
 def _config(config_file: Path, root: Path) -> MkDocsConfig:

@@ -1,4 +1,8 @@
-"""The site while it is being written: data held in memory, each page made when a browser asks for it."""
+"""The site while it is being written: data held in memory, each page made when a browser asks for it.
+
+After an edit only the file that changed is read, the whole is checked, and no page is made: the next page that
+a browser asks for is the first.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +12,20 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from pathlib import Path
 
 from ..exchange.data_file import DataFile
 from ..exchange.data_files import data_files, offers
-from ..localise import localiser
-from ..pipeline import load_plan_set
+from ..localise import localiser, renew_words
+from ..model.text import Locale
+from ..pipeline import Kept, load_plan_set
 from ..problems import Language, Problem, ProblemsError, suggestion_words, words
+from ..render import Renderer, TemplateError
 from ..resolve.plan_set import PlanSet
 from ..view.open_data import DATA_FOLDER
 from .assets import Assets, load_assets
+from .cycles import lasting
 from .edition import Edition
 from .frame import language_door, missing_door
 from .inputs import mkdocs_file, overrides_folder
@@ -61,7 +69,9 @@ class Preview:
         self._lock = threading.RLock()
         self._changed = threading.Condition(self._lock)
         self._plan_set: PlanSet | None = None
+        self._kept = Kept()
         self._editions: dict[str, Edition] = {}
+        self._renderers: dict[str, Renderer] = {}
         self._data_files: tuple[DataFile, ...] = ()
         self._state = State(time.time_ns() // 1_000_000, ())
         self._templates = frame_templates(mkdocs_file(root), root)
@@ -70,17 +80,21 @@ class Preview:
 
     def refresh(self) -> State:
         """Read the project again, and return what came of it. A fault leaves the last good site as it was."""
-        with self._lock:
+        with self._lock, lasting():
             faults: tuple[str, ...] = ()
             try:
-                self._plan_set, _ = load_plan_set(self._root, self._today)
+                plan_set, _ = load_plan_set(self._root, self._today, self._kept)
+                renew_words(plan_set.site.languages)
             except ProblemsError as error:
                 faults = tuple(self._lines(error.problems))
+            except (OSError, ValueError) as error:
+                faults = (f"generator/locale: {error}",)
             else:
-                self._editions = {}
-                self._data_files = data_files(self._plan_set)
+                self._plan_set = plan_set
+                self._data_files = data_files(plan_set)
             with suppress(OSError):  # an editor that is just saving a stylesheet; its next step is seen too
                 self._assets = load_assets(overrides_folder(self._root))
+            self._editions = {}
             self._state = State(self._state.version + 1, faults)
             self._changed.notify_all()
             return self._state
@@ -101,14 +115,18 @@ class Preview:
                 return Answer(200, _TYPES[path.rpartition(".")[2]], self._assets.files[path])
             if self._plan_set is None:
                 return self._page(500, _NO_SITE)
-            return self._answer_page(self._plan_set, path)
+            try:
+                return self._answer_page(self._plan_set, path)
+            except TemplateError as error:
+                return self._page(500, _NO_SITE.replace("<body>", f"<body><p>{escape(_template_fault(error))}</p>"))
 
     def _answer_page(self, plan_set: PlanSet, path: str) -> Answer:
         for file in self._data_files:
             if path == f"{DATA_FOLDER}{file.path}":
                 return Answer(200, file.media_type, file.make())
-        locale, slash, rest = path.partition("/")
-        if locale in plan_set.site.languages:
+        first, slash, rest = path.partition("/")
+        locale = next((each for each in plan_set.site.languages if each == first), None)
+        if locale:
             edition = self._edition(plan_set, locale)
             if slash and rest in edition.pages:
                 return self._page(200, self._templates.page(edition.frame(rest), edition.gettext))
@@ -123,11 +141,17 @@ class Preview:
         door = make(plan_set.site, localisers, self._assets.names)
         return self._page(404 if door.is_missing else 200, self._templates.door(door))
 
-    def _edition(self, plan_set: PlanSet, locale: str) -> Edition:
+    def _edition(self, plan_set: PlanSet, locale: Locale) -> Edition:
         if locale not in self._editions:
-            known = next(each for each in plan_set.site.languages if each == locale)
-            self._editions[locale] = Edition(plan_set, known, self._assets.names, offers(self._data_files))
+            offered = offers(self._data_files)
+            with lasting():
+                self._editions[locale] = Edition(plan_set, self._assets.names, offered, self._renderer(locale))
         return self._editions[locale]
+
+    def _renderer(self, locale: Locale) -> Renderer:
+        if locale not in self._renderers or not self._renderers[locale].is_current:
+            self._renderers[locale] = Renderer(locale, follows_edits=True)
+        return self._renderers[locale]
 
     def _page(self, status: int, html: str) -> Answer:
         version = self._state.version
@@ -139,6 +163,12 @@ class Preview:
             place, said = problem.location, words(problem, self._language)
             hint = suggestion_words(problem, self._language)
             yield f"{place.file}:{place.line}:{place.column}: {problem.code} {said.message}\n{said.mend} {hint}".strip()
+
+
+def _template_fault(error: TemplateError) -> str:
+    """Return where a template is wrong, as far as it is known, and why."""
+    place = ":".join(str(vars(error)[name]) for name in ("name", "lineno") if vars(error).get(name))
+    return f"{place}: {error}" if place else str(error)
 
 
 _NO_SITE = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Suunta</title></head><body></body></html>'

@@ -16,7 +16,7 @@ from watchdog.events import FileClosedNoWriteEvent, FileOpenedEvent, FileSystemE
 from watchdog.observers import Observer
 
 from ..problems import Language
-from .inputs import DATA_FOLDERS, GENERATOR, mkdocs_file, overrides_folder, read_inputs
+from .inputs import DATA_FOLDERS, GENERATOR, mkdocs_file, overrides_folder, read_code, read_inputs
 from .preview import Preview, State
 from .words import build_words
 
@@ -45,6 +45,7 @@ class PreviewServer(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     server: PreviewServer
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # a page goes out at once, not when the browser has answered for its headers
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path).lstrip("/")
@@ -89,14 +90,14 @@ class Watcher(FileSystemEventHandler):
     Args:
         root: The project.
         today: The day that the site is made for.
-        on_data: Is called after a change of data, content, stylesheets or scripts.
-        on_tool: Is called after a change of the generator, a template or ``mkdocs.yml``.
+        on_edit: Is called after a change of data, content, templates, catalogues, stylesheets or scripts.
+        on_code: Is called after a change of the generator's own code or ``mkdocs.yml``.
     """
 
-    def __init__(self, root: Path, today: date, on_data: Callable[[], object], on_tool: Callable[[], object]) -> None:
+    def __init__(self, root: Path, today: date, on_edit: Callable[[], object], on_code: Callable[[], object]) -> None:
         self._root, self._today = root, today
-        self._on_data, self._on_tool = on_data, on_tool
-        self._inputs = read_inputs(root, today)
+        self._on_edit, self._on_code = on_edit, on_code
+        self._inputs, self._code = read_inputs(root, today), read_code(root)
         self._stir = threading.Event()
         self._observer = Observer()
         for folder in {*(root / name for name in DATA_FOLDERS), overrides_folder(root), GENERATOR}:
@@ -128,9 +129,10 @@ class Watcher(FileSystemEventHandler):
             inputs = read_inputs(self._root, self._today)
             if inputs == self._inputs:
                 continue
-            is_tool = inputs.tool != self._inputs.tool
-            self._inputs = inputs
-            (self._on_tool if is_tool else self._on_data)()
+            code = read_code(self._root) if inputs.tool != self._inputs.tool else self._code
+            is_code = code != self._code
+            self._inputs, self._code = inputs, code
+            (self._on_code if is_code else self._on_edit)()
 
 
 def serve_site(root: Path, port: int, today: date, language: Language, tell: Callable[[str], None]) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import signal
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from multiprocessing.connection import Connection, wait
@@ -15,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from ..output import mend_site
+from .cycles import without_cycle_search
 from .inputs import mkdocs_file, read_inputs
 from .record import load_record, record_file
 
@@ -70,19 +69,7 @@ def build_site(root: Path, site: Path, today: date, tell: Progress, *, with_pdf:
     return _make(root, site, today, tell, with_pdf=with_pdf)
 
 
-@contextmanager
-def _without_cycle_search() -> Iterator[None]:
-    """Keep Python from looking for cycles: a build has few, ends soon, and would spend a quarter of its time on it."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@_without_cycle_search()
+@without_cycle_search()
 def _make(root: Path, site: Path, today: date, tell: Progress, *, with_pdf: bool) -> Built:
     from ..output import begin_site  # only now: what follows takes a second to import
     from .work import finish_work, load_work_project

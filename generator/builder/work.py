@@ -15,6 +15,7 @@ from ..model.text import Locale
 from ..output import SiteTree, begin_site
 from ..pipeline import load_plan_set
 from ..problems import Problem
+from ..render import Renderer
 from ..resolve.plan_set import PlanSet
 from .assets import Assets, load_assets
 from .edition import Edition, page_file
@@ -154,7 +155,7 @@ def begin_work(root: Path, site: Path, today: date) -> tuple[Work, tuple[Problem
 
 def make_edition(project: Project, locale: Locale) -> Edition:
     """Return the pages of a language."""
-    return Edition(project.plan_set, locale, project.assets.names, offers(project.data_files))
+    return Edition(project.plan_set, project.assets.names, offers(project.data_files), Renderer(locale))
 
 
 def finish_work(project: Project, tree: SiteTree, keys: Mapping[str, str]) -> None:

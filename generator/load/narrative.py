@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import Literal
 
@@ -67,6 +68,7 @@ class Narrative:
     marks: tuple[Mark, ...]
 
 
+@lru_cache(maxsize=4096)
 def read_narrative(text: str) -> Narrative:
     """Return the headings and marks of a Markdown text, without what stands in code."""
     prose = _blank(_ESCAPED, _blank(_CODE, _blank(_FENCED, text), "·"), "·")

@@ -6,12 +6,14 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from ..model.text import LOCALES, Locale
 from ..problems import Location, Problem, ProblemsError, problem
 from .address_lock import LOCK_FILE, Locked, parse_lock
 from .frozen import FrozenFiles, is_frozen, parse_frozen
+from .kept import Kept
 from .yaml_source import Document, parse_yaml
 
 SIZE_LIMIT = 2_000_000
@@ -49,14 +51,15 @@ class Source:
     versions: tuple[FrozenFiles, ...] = ()
 
 
-def load_project(root: Path) -> Source:
-    """Return the files of the project in ``root``.
+def load_project(root: Path, kept: Kept | None = None) -> Source:
+    """Return the files of the project in ``root``; ``kept`` knows those that were read before.
 
     Raises:
         ProblemsError: A file or folder is missing, in the wrong place, unreadable or no sound YAML.
     """
     if not os.access(root, os.R_OK | os.X_OK):
         raise ProblemsError([problem("Y104", Location("."))])
+    kept = kept or Kept()
     problems = list(_find_missing(root))
     documents: dict[str, Document] = {}
     narratives: dict[tuple[Locale, str], str] = {}
@@ -65,7 +68,9 @@ def load_project(root: Path) -> Source:
     for path in _paths(root, "data", problems):
         if any(place.fullmatch(path) for place in _PLACES):
             text = _read(root, path, problems)
-            document, faults = parse_yaml(text, path) if text is not None else (None, [])
+            if text is None:
+                continue
+            document, faults = kept.make(f"yaml {path}", text, partial(parse_yaml, file=path))
             problems += faults
             if document is not None:
                 documents[path] = document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
@@ -26,6 +26,7 @@ from ..model.version import PlanVersion
 from ..model.year_clock import YearClock
 from ..problems import Location, Problem, ProblemsError
 from .address_lock import Locked
+from .kept import Kept
 from .mistakes import names_in
 from .project import Source
 from .value_fault import find_value_faults
@@ -103,20 +104,21 @@ class Records:
         )
 
 
-def validate(source: Source) -> Records:
-    """Return the records that the files hold.
+def validate(source: Source, kept: Kept | None = None) -> Records:
+    """Return the records that the files hold; ``kept`` knows those of files that were read before.
 
     Raises:
         ProblemsError: A value has the wrong form, is missing or is not known.
     """
     problems: list[Problem] = []
+    kept = kept or Kept()
 
     def read(model: type[R_co], folder: str) -> tuple[Filed[R_co], ...]:
         found = []
         for path, document in source.documents.items():
             if path.startswith(folder):
                 try:
-                    found.append(Filed(model.model_validate(document.value), document))
+                    found.append(kept.make(f"record {path}", document, partial(_filed, model)))
                 except ValidationError as error:
                     names = names_in(source.documents.values())
                     problems.extend(find_value_faults(error, model, document, names))
@@ -160,6 +162,10 @@ def validate(source: Source) -> Records:
         tuple(versions),
         change_logs,
     )
+
+
+def _filed(model: type[R_co], document: Document) -> Filed[R_co]:
+    return Filed(model.model_validate(document.value), document)
 
 
 def _parts(path: Path, record: Record) -> Iterator[tuple[Path, Record]]:

@@ -2,7 +2,7 @@
 
 from .catalogue import SOURCE_LOCALE
 from .deadlines import period_words, plain_due
-from .localiser import Localiser, localiser
+from .localiser import Localiser, localiser, renew_words
 from .phrase import Phrase
 
-__all__ = ["SOURCE_LOCALE", "Localiser", "Phrase", "localiser", "period_words", "plain_due"]
+__all__ = ["SOURCE_LOCALE", "Localiser", "Phrase", "localiser", "period_words", "plain_due", "renew_words"]

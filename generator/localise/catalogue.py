@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pkgutil import get_data
@@ -15,7 +15,6 @@ from ..model.text import Locale
 SOURCE_LOCALE: Locale = "fi"
 
 
-@cache
 def catalogue(locale: Locale) -> NullTranslations:
     """Return the interface words of a language.
 
@@ -26,9 +25,16 @@ def catalogue(locale: Locale) -> NullTranslations:
         FileNotFoundError: The language has no catalogue.
     """
     if locale == SOURCE_LOCALE:
-        return NullTranslations()
+        return _compiled(locale, b"")
     written = get_data("generator", f"locale/{locale}.po")
     assert written is not None
+    return _compiled(locale, written)
+
+
+@lru_cache(maxsize=8)
+def _compiled(locale: Locale, written: bytes) -> NullTranslations:
+    if not written:
+        return NullTranslations()
     compiled = BytesIO()
     write_mo(compiled, read_po(BytesIO(written), locale=locale))
     compiled.seek(0)

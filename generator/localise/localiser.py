@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date as Day  # noqa: N812
 from decimal import Decimal
 from functools import cache
@@ -86,6 +86,18 @@ class Localiser:
 def localiser(locale: Locale) -> Localiser:
     """Return the one localiser of a language."""
     return Localiser(locale)
+
+
+def renew_words(locales: Iterable[Locale]) -> None:
+    """Read the catalogues again, for those who ask for a localiser from now on.
+
+    Raises:
+        OSError: A catalogue cannot be read; nothing is renewed then.
+        ValueError: A catalogue is no UTF-8 or holds what is no catalogue; likewise.
+    """
+    for locale in locales:
+        catalogue(locale)
+    localiser.cache_clear()
 
 
 @cache

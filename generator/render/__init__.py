@@ -2,6 +2,6 @@
 
 from .page_digest import page_digest
 from .rendered_page import Heading, Link, RenderedPage
-from .renderer import Renderer
+from .renderer import Renderer, TemplateError
 
-__all__ = ["Heading", "Link", "RenderedPage", "Renderer", "page_digest"]
+__all__ = ["Heading", "Link", "RenderedPage", "Renderer", "TemplateError", "page_digest"]

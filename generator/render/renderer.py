@@ -7,6 +7,7 @@ import re
 from functools import cache, partial
 
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+from jinja2 import TemplateError as TemplateError
 from markupsafe import escape
 
 from ..localise import Localiser, Phrase, localiser
@@ -24,11 +25,23 @@ _BLANKS = re.compile(r"\s+")
 
 
 class Renderer:
-    """Renders the pages of one language; keep it, for it holds the compiled templates."""
+    """Renders the pages of one language; keep it, for it holds the compiled templates.
 
-    def __init__(self, locale: Locale) -> None:
+    Args:
+        locale: The language.
+        follows_edits: Whether a template that was changed on the disk is compiled again.
+    """
+
+    def __init__(self, locale: Locale, *, follows_edits: bool = False) -> None:
+        self.locale: Locale = locale
         self._words = localiser(locale)
         self._environment = _environment(self._words)
+        self._environment.auto_reload = follows_edits
+
+    @property
+    def is_current(self) -> bool:
+        """Whether its interface words are those that a localiser has now."""
+        return self._words.translations is localiser(self.locale).translations
 
     def render(self, page: Page) -> RenderedPage:
         """Return a page with its content as HTML, from the h1 on.
@@ -77,7 +90,6 @@ def _environment(words: Localiser) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,
         bytecode_cache=compiled_templates(),
         extensions=["jinja2.ext.i18n"],
     )

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from ..load.records import Records
+from ..load.records import Filed, Path, Records
 from ..model.evaluation import Evaluation, Rating
 from ..model.negotiation import Negotiation
 from ..model.organisation import Organisation, ResponsibleParty
@@ -36,6 +36,9 @@ RESERVED_IDS = (
     "versions",
 )
 """Ids that would take an address of the site itself."""
+
+Field = tuple[Filed[Record], Path]
+"""A file and a path in it: its line is looked for only where something is wrong with it."""
 
 _LINKABLE = (
     Plan,
@@ -79,31 +82,32 @@ def index_records(records: Records) -> Index:
     """Return every id with its kind, and the faults of ids."""
     problems: list[Problem] = []
     kinds: dict[type[Record], set[str]] = {}
-    ids: dict[str, Location] = {}
-    references: dict[str, Location] = {}
-    rated: dict[str, Location] = {}
+    ids: dict[str, Field] = {}
+    references: dict[str, Field] = {}
+    rated: dict[str, Field] = {}
     for filed in records.all:
         for path, record in filed.parts:
             record_id: str | None = vars(record).get("id")
             if record_id is not None:
                 kinds.setdefault(type(record), set()).add(record_id)
-                where = filed.location(*path, "id")
-                problems += _find_taken("R201", record_id, where, ids)
+                problems += _find_taken("R201", record_id, (filed, (*path, "id")), ids)
                 if record_id in RESERVED_IDS:
+                    where = filed.location(*path, "id")
                     problems.append(problem("R203", where, id=record_id, reserved=", ".join(RESERVED_IDS)))
             source_ref: str | None = vars(record).get("source_ref")
             if source_ref is not None:
                 # A rating stands in the same row of the source as what it rates.
                 taken = rated if isinstance(record, Rating) else references
-                problems += _find_taken("R202", source_ref, filed.location(*path, "source_ref"), taken)
+                problems += _find_taken("R202", source_ref, (filed, (*path, "source_ref")), taken)
     linkable = frozenset(one for kind in _LINKABLE for one in kinds.get(kind, ()))
     return Index(kinds, linkable, references.keys() | rated.keys(), tuple(problems))
 
 
-def _find_taken(code: str, name: str, where: Location, taken: dict[str, Location]) -> Iterator[Problem]:
+def _find_taken(code: str, name: str, where: Field, taken: dict[str, Field]) -> Iterator[Problem]:
     first = taken.setdefault(name, where)
     if first is not where:
-        yield problem(code, where, id=name, place=f"{first.file}:{first.line}")
+        place = first[0].location(*first[1])
+        yield problem(code, where[0].location(*where[1]), id=name, place=f"{place.file}:{place.line}")
 
 
 def find_unknown(code: str, name: str, known: Collection[str], where: Location) -> Iterator[Problem]:

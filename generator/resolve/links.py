@@ -200,11 +200,10 @@ def _find_broken_texts(records: Records, index: Index) -> Iterator[Problem]:
             if not isinstance(record, Text | RichText):
                 continue
             for locale, words in (("fi", record.fi), ("sv", record.sv or "")):
-                where = filed.location(*path, locale)
                 for name in footnote_references(words) if "[^" in words else ():
-                    yield from find_unknown("R105", name, footnotes, where)
-                if isinstance(record, RichText) and any(sign in words for sign in "(<"):
-                    yield from _find_broken_links(words, where, index)
+                    yield from find_unknown("R105", name, footnotes, filed.location(*path, locale))
+                if isinstance(record, RichText) and ("(" in words or "<" in words):
+                    yield from _find_broken_links(words, filed.location(*path, locale), index)
 
 
 def _find_broken_links(words: str, where: Location, index: Index) -> Iterator[Problem]:

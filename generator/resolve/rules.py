@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ..load.narrative import MarkKind, read_narrative
 from ..load.records import Filed, Path, Records
@@ -167,11 +167,21 @@ def find_untold_languages(records: Records) -> Iterator[Problem]:
 
 def find_plans_without_narrative(records: Records) -> Iterator[Problem]:
     """Yield a plan that has no narrative in any language."""
+    parts = _by_folder(narrative_parts(records))
+    told = _by_folder(path for _locale, path in records.narratives)
     for filed in records.plans:
-        folder = f"{filed.record.organisation}/{filed.record.id}/"
-        missing = next((path for path in narrative_parts(records) if path.startswith(folder)), None)
-        if missing and not any(path.startswith(folder) for _locale, path in records.narratives):
+        folder = f"{filed.record.organisation}/{filed.record.id}"
+        missing = parts.get(folder)
+        if missing and folder not in told:
             yield problem("N104", filed.location("id"), id=filed.record.id, path=f"content/fi/{missing}.md")
+
+
+def _by_folder(paths: Iterable[str]) -> dict[str, str]:
+    """Return the first path of each folder."""
+    found: dict[str, str] = {}
+    for path in paths:
+        found.setdefault(path.rpartition("/")[0], path)
+    return found
 
 
 def find_unequal_narratives(records: Records) -> Iterator[Problem]:

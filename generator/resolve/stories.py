@@ -158,7 +158,7 @@ def _aims(plan: Plan) -> Iterator[tuple[str, Aim]]:
 
 
 def _relations(plan_set: PlanSet) -> Iterator[tuple[str, Relation]]:
-    told = dict(_told(plan_set))
+    told = dict(_told(plan_set)) if plan_set.links else {}
     for link in plan_set.links:
         start, end = told[link.from_], told[link.to]
         yield link.from_, Relation(link, start, end)

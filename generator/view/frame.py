@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from itertools import pairwise
 
 from ..localise import SOURCE_LOCALE, Phrase
 from ..model.evaluation import Evaluation
@@ -74,15 +73,6 @@ def make_page(
         edit=here.editor.page(path),
         has_untranslated=here.words.locale != SOURCE_LOCALE and _has_untranslated((title, content)),
     )
-
-
-def with_neighbours(pages: list[Page]) -> list[Page]:
-    """Return pages that are read one after the other, each with the one before and the one after it."""
-    found = list(pages)
-    for index, (earlier, later) in enumerate(pairwise(pages)):
-        found[index] = replace(found[index], next=PageLink(later.path, later.title))
-        found[index + 1] = replace(found[index + 1], previous=PageLink(earlier.path, earlier.title))
-    return found
 
 
 def plan_label(here: Setting, plan: Plan) -> Phrase:

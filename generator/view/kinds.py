@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
-from ..localise import Localiser, localiser
-from ..model.text import Locale
+from ..localise import Localiser
 
 
 def kind_label(words: Localiser, kind: str) -> str:
     """Return what a kind is called, such as "Tavoite"; a plain word for a kind that has no name of its own."""
-    return _labels(words.locale).get(kind) or words.gettext("Tieto")
+    return _labels(words).get(kind) or words.gettext("Tieto")
 
 
-@cache
-def _labels(locale: Locale) -> dict[str, str]:
-    _ = localiser(locale).gettext
+@lru_cache(maxsize=8)
+def _labels(words: Localiser) -> dict[str, str]:
+    _ = words.gettext
     return {
         "organisation": _("Organisaatio"),
         "municipality": _("Kunta"),

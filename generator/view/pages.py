@@ -3,28 +3,45 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Callable
+from functools import cache, partial
 
-from ..localise import Phrase
 from ..model.evaluation import Evaluation
 from ..model.organisation import Organisation
-from ..model.plan import Plan
+from ..model.plan import FocusArea, Plan
 from ..model.text import Locale
-from ..resolve.plan_set import PlanSet, places
-from .action_table import goal_part
+from ..resolve.plan_set import Place, PlanSet, places
+from .action_table import GoalPart, goal_label, goal_part
+from .addresses import (
+    FIGURES,
+    INDICATORS,
+    evaluation_path,
+    focus_area_path,
+    goal_path,
+    negotiation_path,
+    organisation_path,
+    parties_path,
+    party_path,
+    plan_path,
+    rating_group_path,
+    series_path,
+    survey_path,
+    year_clock_path,
+)
 from .background import background_page
 from .evaluation import evaluation_page
 from .evaluation_background import evaluation_background_page
 from .evaluation_group import rating_group_page
 from .figures import figures_page
 from .focus_area import focus_area_page
-from .frame import with_neighbours
+from .frame import figures_label, focus_area_label, indicators_label
 from .goal import goal_page
 from .negotiation import negotiation_page
 from .open_data import Offer, open_data_page
 from .organisation import organisation_page
+from .outline import Draft, finished, with_neighbours, with_own_titles
 from .page import Page
-from .parties import parties_page
+from .parties import parties_page, parties_title
 from .party import party_page
 from .plan import plan_page
 from .published import tombstones
@@ -34,12 +51,17 @@ from .setting import Setting, setting
 from .sources import sources_page
 from .start import start_page
 from .survey import survey_page
-from .versions import version_pages
+from .versions import version_drafts
 from .year_clock import year_clock_page
 
 
 def make_pages(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = ()) -> tuple[Page, ...]:
-    """Return every page of a language, in reading order: the same paths in the same order in each language.
+    """Return every page of a language; see ``make_drafts``."""
+    return tuple(draft.page() for draft in make_drafts(plan_set, locale, offers))
+
+
+def make_drafts(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = ()) -> tuple[Draft, ...]:
+    """Return the draft of every page of a language, in reading order: the same paths in each language.
 
     Args:
         plan_set: The data.
@@ -50,81 +72,118 @@ def make_pages(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = ()
         ValueError: Two pages would have the same path, because ids meet the words that paths are made of.
     """
     here = setting(plan_set, locale, frozenset(offer.path for offer in offers))
-    pages = [start_page(here)]
+    drafts = [finished(start_page(here))]
     for organisation in plan_set.organisations:
-        pages.append(organisation_page(here, organisation))
-        for plan in plan_set.plans_of(organisation):
-            pages += with_neighbours(_plan_pages(here, plan))
-        for version in plan_set.permanence.versions:
-            if version.plan.organisation == organisation.id:
-                pages += with_neighbours(version_pages(here, version, _plan_pages))
-        for evaluation in plan_set.evaluations_of(organisation):
-            pages += with_neighbours(_evaluation_pages(here, evaluation))
-        pages += _document_pages(here, organisation)
-        pages += _party_pages(here, organisation)
+        drafts += _organisation_drafts(here, organisation)
     if plan_set.series:
-        pages += [series_list_page(here), *(series_page(here, series) for series in plan_set.series)]
+        drafts.append(Draft(INDICATORS, "series_list", indicators_label(here), partial(series_list_page, here)))
+        drafts += [
+            Draft(series_path(each), "series", here.title(each.title), partial(series_page, here, each))
+            for each in plan_set.series
+        ]
     if here.figures:
-        pages.append(figures_page(here))
-    pages.append(sources_page(here))
+        drafts.append(Draft(FIGURES, "figures", figures_label(here), partial(figures_page, here)))
+    drafts.append(finished(sources_page(here)))
     if offers:
-        pages.append(open_data_page(here, offers))
-    pages += _gone_pages(here, [page.path for page in pages])
-    for path, count in Counter(page.path for page in pages).items():
+        drafts.append(finished(open_data_page(here, offers)))
+    drafts += _gone_drafts(here, [draft.path for draft in drafts])
+    for path, count in Counter(draft.path for draft in drafts).items():
         if count > 1:
             raise ValueError(f"{count} pages have the path “{path}”")
-    return _with_own_titles(pages)
+    return tuple(with_own_titles(drafts))
 
 
-def _gone_pages(here: Setting, there: list[str]) -> list[Page]:
+def _organisation_drafts(here: Setting, organisation: Organisation) -> list[Draft]:
+    name = here.title(organisation.name)
+    path = organisation_path(organisation)
+    drafts = [Draft(path, "organisation", name, partial(organisation_page, here, organisation))]
+    for plan in here.plan_set.plans_of(organisation):
+        drafts += with_neighbours(_plan_drafts(here, plan))
+    for version in here.plan_set.permanence.versions:
+        if version.plan.organisation == organisation.id:
+            drafts += with_neighbours(version_drafts(here, version, _plan_drafts))
+    for evaluation in here.plan_set.evaluations_of(organisation):
+        drafts += with_neighbours(_evaluation_drafts(here, evaluation))
+    drafts += _document_drafts(here, organisation)
+    drafts += _party_drafts(here, organisation)
+    return drafts
+
+
+def _gone_drafts(here: Setting, there: list[str]) -> list[Draft]:
     """Return the list of what was removed, and a page at every old address that no other page has taken."""
     if not here.plan_set.permanence.removed:
         return []
     gone = tombstones(here.plan_set, there)
-    return [removed_page(here), *(tombstone_page(here, path, removed) for path, removed in gone.items())]
+    return [
+        finished(removed_page(here)),
+        *(finished(tombstone_page(here, path, removed)) for path, removed in gone.items()),
+    ]
 
 
-def _plan_pages(here: Setting, plan: Plan) -> list[Page]:
-    pages = [plan_page(here, plan)]
+def _plan_drafts(here: Setting, plan: Plan) -> list[Draft]:
+    drafts = [Draft(plan_path(plan), "plan", here.title(plan.title), partial(plan_page, here, plan))]
     if plan.sections:
-        pages.append(background_page(here, plan))
+        drafts.append(finished(background_page(here, plan)))
     for focus_area in plan.focus_areas:
-        goals = [(place, goal_part(here, place)) for place in places(plan) if place.focus_area is focus_area]
-        pages.append(focus_area_page(here, plan, focus_area, tuple(part for _, part in goals)))
-        pages += [goal_page(here, place, part) for place, part in goals]
-    return pages
+        goals = [place for place in places(plan) if place.focus_area is focus_area]
+        parts: list[Callable[[], GoalPart]] = [cache(partial(goal_part, here, place)) for place in goals]
+        title = focus_area_label(here, focus_area)
+        make = partial(_focus_area_page, here, plan, focus_area, parts)
+        drafts.append(Draft(focus_area_path(plan, focus_area), "focus_area", title, make))
+        drafts += [
+            Draft(goal_path(plan, place.goal), "goal", goal_label(here, place), partial(_goal_page, here, place, part))
+            for place, part in zip(goals, parts, strict=True)
+        ]
+    return drafts
 
 
-def _evaluation_pages(here: Setting, evaluation: Evaluation) -> list[Page]:
-    pages = [evaluation_page(here, evaluation)]
+def _focus_area_page(here: Setting, plan: Plan, focus_area: FocusArea, parts: list[Callable[[], GoalPart]]) -> Page:
+    return focus_area_page(here, plan, focus_area, tuple(part() for part in parts))
+
+
+def _goal_page(here: Setting, place: Place, part: Callable[[], GoalPart]) -> Page:
+    return goal_page(here, place, part())
+
+
+def _evaluation_drafts(here: Setting, evaluation: Evaluation) -> list[Draft]:
+    title = here.title(evaluation.title)
+    drafts = [Draft(evaluation_path(evaluation), "evaluation", title, partial(evaluation_page, here, evaluation))]
     if evaluation.sections:
-        pages.append(evaluation_background_page(here, evaluation))
-    return pages + [rating_group_page(here, evaluation, group) for group in evaluation.groups]
+        drafts.append(finished(evaluation_background_page(here, evaluation)))
+    for group in evaluation.groups:
+        path, make = rating_group_path(evaluation, group), partial(rating_group_page, here, evaluation, group)
+        drafts.append(Draft(path, "evaluation_group", here.title(group.title), make))
+    return drafts
 
 
-def _document_pages(here: Setting, organisation: Organisation) -> list[Page]:
+def _document_drafts(here: Setting, organisation: Organisation) -> list[Draft]:
     data = here.plan_set
     return [
-        *(survey_page(here, survey) for survey in data.surveys_of(organisation)),
-        *(negotiation_page(here, negotiation) for negotiation in data.negotiations_of(organisation)),
-        *(year_clock_page(here, clock) for clock in data.year_clocks_of(organisation)),
+        *(
+            Draft(survey_path(each), "survey", here.title(each.title), partial(survey_page, here, each))
+            for each in data.surveys_of(organisation)
+        ),
+        *(
+            Draft(negotiation_path(each), "negotiation", here.title(each.title), partial(negotiation_page, here, each))
+            for each in data.negotiations_of(organisation)
+        ),
+        *(
+            Draft(year_clock_path(each), "year_clock", here.title(each.title), partial(year_clock_page, here, each))
+            for each in data.year_clocks_of(organisation)
+        ),
     ]
 
 
-def _party_pages(here: Setting, organisation: Organisation) -> list[Page]:
-    return [
-        parties_page(here, organisation),
-        *(party_page(here, organisation, party) for party in organisation.parties),
+def _party_drafts(here: Setting, organisation: Organisation) -> list[Draft]:
+    drafts = [
+        Draft(
+            parties_path(organisation),
+            "parties",
+            parties_title(here, organisation),
+            partial(parties_page, here, organisation),
+        )
     ]
-
-
-def _with_own_titles(pages: list[Page]) -> tuple[Page, ...]:
-    """Return the pages with titles that differ: equal ones name as many of the pages above them as it takes."""
-    found = list(pages)
-    for parents in range(1, max(len(page.breadcrumbs) for page in pages) + 1):
-        counts = Counter(page.title.words for page in found)
-        for index, page in enumerate(pages):
-            if counts[found[index].title.words] > 1 and parents < len(page.breadcrumbs):
-                above = ", ".join(link.label.words for link in page.breadcrumbs[: -parents - 1 : -1])
-                found[index] = replace(page, title=Phrase(f"{page.title.words} ({above})"))
-    return tuple(found)
+    for party in organisation.parties:
+        make = partial(party_page, here, organisation, party)
+        drafts.append(Draft(party_path(organisation, party), "party", here.title(party.name), make))
+    return drafts

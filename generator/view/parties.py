@@ -47,8 +47,7 @@ class PartiesContent:
 def parties_page(here: Setting, organisation: Organisation) -> Page:
     """Return the register: every party by name, then the actions whose party is open, in three lists."""
     words = here.words
-    name = here.title(organisation.name)
-    title = Phrase(name.text, name.lang, f"{parties_label(here).text}: ")
+    name, title = here.title(organisation.name), parties_title(here, organisation)
     content = PartiesContent(
         title=title,
         organisation=here.link(organisation.id, name),
@@ -69,6 +68,12 @@ def parties_page(here: Setting, organisation: Organisation) -> Page:
         description=words.gettext("Kuka vastaa mistäkin: {organisation}.", organisation=name.text),
         content=content,
     )
+
+
+def parties_title(here: Setting, organisation: Organisation) -> Phrase:
+    """Return the title of the register of an organisation."""
+    name = here.title(organisation.name)
+    return Phrase(name.text, name.lang, f"{parties_label(here).text}: ")
 
 
 def sorted_parties(here: Setting, organisation: Organisation) -> tuple[ResponsibleParty, ...]:

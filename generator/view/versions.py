@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ..localise import Phrase
 from ..model.plan import Plan
@@ -13,6 +14,7 @@ from .addresses import REMOVED, Address, plan_path
 from .frame import Section, make_page, plan_label
 from .inline import Content, InnerLink, joined, sentence
 from .narrative import Fact
+from .outline import Draft, finished
 from .page import Page, PageLink
 from .plan_facts import decision_content
 from .setting import Setting, setting
@@ -38,23 +40,18 @@ class ChangesContent:
     differences: tuple[Difference, ...]
 
 
-def version_pages(here: Setting, version: Version, make: Callable[[Setting, Plan], list[Page]]) -> list[Page]:
+def version_drafts(here: Setting, version: Version, make: Callable[[Setting, Plan], list[Draft]]) -> list[Draft]:
     """Return every page of a version, in reading order; ``make`` returns the pages of a plan."""
     then = _setting(here, version)
     plan = then.plan_set.plan(version.plan.id)
-    current = next((each for each in here.plan_set.plans if each.id == plan.id), None)
-    frame = make_page(
-        here,
-        Section(here.plan_set.organisation(plan.organisation), current),
-        path=f"{plan_path(plan)}{CHANGES}",
-        template="version_changes",
-        title=Phrase(_mark(here, version)),
-        description="",
-        content=None,
-    )
-    pages = make(then, plan)
-    pages.append(_changes_page(then, version, plan))
-    return [_marked(here, version, plan, page, frame) for page in pages]
+    frame = _frame(here, version, plan)
+    drafts = [*make(then, plan), finished(_changes_page(then, version, plan))]
+    return [
+        replace(
+            draft, title=_title(here, version, draft.title), make=partial(_marked, here, version, plan, draft, frame)
+        )
+        for draft in drafts
+    ]
 
 
 def version_facts(here: Setting, plan: Plan) -> tuple[Fact, ...]:
@@ -83,17 +80,34 @@ def _setting(here: Setting, version: Version) -> Setting:
     return replace(then, addresses=gone | here.addresses | then.addresses)
 
 
-def _marked(here: Setting, version: Version, plan: Plan, page: Page, frame: Page) -> Page:
+def _frame(here: Setting, version: Version, plan: Plan) -> Page:
+    """Return an empty page that stands where the pages of a version stand in the current site."""
+    current = next((each for each in here.plan_set.plans if each.id == plan.id), None)
+    return make_page(
+        here,
+        Section(here.plan_set.organisation(plan.organisation), current),
+        path=f"{plan_path(plan)}{CHANGES}",
+        template="version_changes",
+        title=Phrase(_mark(here, version)),
+        description="",
+        content=None,
+    )
+
+
+def _title(here: Setting, version: Version, title: Phrase) -> Phrase:
+    return replace(title, text=f"{title.text} ({_mark(here, version)})")
+
+
+def _marked(here: Setting, version: Version, plan: Plan, draft: Draft, frame: Page) -> Page:
     """Return a page of a version with the mark in its title, its notice, and the navigation of the current site."""
-    mark = _mark(here, version)
-    overview = PageLink(plan_path(plan), Phrase(_capital(mark)))
+    page = draft.page()
+    overview = PageLink(plan_path(plan), Phrase(_capital(_mark(here, version))))
     below = [link for link in page.breadcrumbs if link.path.startswith(overview.path) and link != overview]
     below = [link for link in below if link.path != overview.path]
     trail = (*frame.breadcrumbs, *([] if page.path == overview.path else [overview]), *below)
-    title = replace(page.title, text=f"{page.title.text} ({mark})")
     return replace(
         page,
-        title=title,
+        title=_title(here, version, page.title),
         breadcrumbs=trail,
         navigation=frame.navigation,
         version=_notice(here, version, plan, page),
