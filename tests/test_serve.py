@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 import threading
 import time
 import urllib.request
@@ -15,10 +17,16 @@ from pathlib import Path
 import pytest
 
 from bench.project import MARK, change_value, write_project
+from generator.builder.inputs import GENERATOR, read_code
 from generator.builder.preview import Preview
 from generator.builder.serve import PreviewServer, Watcher
+from generator.builder.site import build_site
+from generator.output import site_files
 
 TODAY = date(2026, 1, 15)
+_LIVE = re.compile(
+    r'<link rel="stylesheet" href="/_suunta/preview.css"><script src="/_suunta/preview.js[^>]*></script>'
+)
 
 
 @pytest.fixture
@@ -69,6 +77,77 @@ def test_an_edit_is_shown(project: Path) -> None:
     change_value(project)
     assert preview.refresh().faults == ()
     assert preview.answer(path).content != before
+
+
+def _shown(preview: Preview, path: str) -> str:
+    """Return a page as it will be published."""
+    return _LIVE.sub("", preview.answer(path).content.decode())
+
+
+def _rewrite(file: Path, before: str, after: str) -> None:
+    text = file.read_text("utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after), "utf-8")
+
+
+def _edits(project: Path) -> Iterator[str]:
+    """Make one edit after the other, and yield what was done."""
+    change_value(project)
+    yield "words of an action"
+    plan = next((project / "data/plans").rglob("*.yml"))
+    _rewrite(plan, "alue-0-taho-1\n", "alue-0-taho-2\n")
+    yield "who answers"
+    next((project / "content/fi").rglob("*-p0.md")).write_text("## Uusi\n\nTeksti.\n", "utf-8")
+    next((project / "content/sv").rglob("*-p0.md")).write_text("## Ny\n\nText.\n", "utf-8")
+    yield "narrative"
+    organisation = next((project / "data/organisations").iterdir())
+    party = "- id: uusi\n  kind: unit\n  name:\n    fi: Yksikkö alue-0-taho-0\n    sv: Enhet alue-0-taho-0\n"
+    organisation.write_text(organisation.read_text("utf-8") + party, "utf-8")
+    yield "a party with the name of another"
+    _rewrite(project / "data/site.yml", "open_data: false", "open_data: true")
+    yield "open data"
+    _rewrite(project / "data/site.yml", "open_data: true", "open_data: false")
+    yield "no open data"
+
+
+def test_after_every_edit_the_preview_is_what_a_fresh_build_gives(project: Path) -> None:
+    """What is kept from before an edit must never be seen after it."""
+    preview = Preview(project, TODAY, "en")
+    for edit in _edits(project):
+        assert preview.refresh().faults == (), edit
+        build_site(project, project / "site", TODAY, lambda *_: None)
+        pages = [path for path in site_files(project / "site") if path.endswith("/index.html")]
+        assert pages, edit
+        for path in pages:
+            shown = _shown(preview, path.removesuffix("index.html"))
+            assert shown == (project / "site" / path).read_text("utf-8"), f"{path} after {edit}"
+
+
+@pytest.mark.parametrize(("file", "before"), [("main.html", "</main>"), ("assets/stylesheets/plan.css", "}")])
+def test_an_edited_frame_is_shown_without_a_restart(project: Path, file: str, before: str) -> None:
+    """A restart reads the whole project again; who tries out a colour does not wait for that."""
+    for name in ("mkdocs.yml", "overrides"):
+        copy = shutil.copytree if (GENERATOR.parent / name).is_dir() else shutil.copy
+        copy(GENERATOR.parent / name, project / name)
+    preview, code = Preview(project, TODAY, "en"), read_code(project)
+    page = _shown(preview, "fi/")
+    _rewrite(project / "overrides" / file, before, f".changed {{}} {before}")
+    preview.refresh()
+    assert _shown(preview, "fi/") != page
+    assert read_code(project) == code
+
+
+def test_a_broken_frame_is_told_on_the_page(project: Path) -> None:
+    """A template is broken in the middle of every edit, like any other file."""
+    for name in ("mkdocs.yml", "overrides"):
+        copy = shutil.copytree if (GENERATOR.parent / name).is_dir() else shutil.copy
+        copy(GENERATOR.parent / name, project / name)
+    preview = Preview(project, TODAY, "en")
+    _rewrite(project / "overrides/main.html", "</main>", "{% if %}</main>")
+    preview.refresh()
+    answer = preview.answer("fi/")
+    assert answer.status == 500
+    assert b"main.html:" in answer.content
 
 
 def test_a_fault_leaves_the_last_good_page(project: Path) -> None:
