@@ -58,7 +58,7 @@ def write_project(root: Path, pages: int) -> None:
     """Write ``data/`` and ``content/`` of a site with so many pages, at least 24, in each language."""
     random = Random(f"suunta {pages}")
     organisations = max(1, round(pages / PAGES_OF_AN_ORGANISATION))
-    shared = 3  # the start page, the sources and how published figures check out
+    shared = 4  # the start page, the sources, how published figures check out and how much is translated
     _write_yaml(root / "data/site.yml", _site())
     _write_yaml(root / "data/sources.yml", {"sources": [_source(number) for number in range(20)]})
     for number in range(organisations):

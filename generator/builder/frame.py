@@ -37,6 +37,7 @@ class SiteWords:
     licence_url: str
     feedback: str | None
     has_open_data: bool = True
+    has_translations: bool = False
 
 
 @dataclass(frozen=True)
@@ -187,6 +188,7 @@ def site_words(site: Site, localiser: Localiser) -> SiteWords:
         site.licence.url,
         _feedback_address(site.feedback),
         site.open_data,
+        len(site.languages) > 1,
     )
 
 

@@ -29,6 +29,7 @@ from .address_lock import Locked
 from .kept import Kept
 from .mistakes import names_in
 from .project import Source
+from .twins import TextCounts, count_texts
 from .value_fault import find_value_faults
 from .yaml_source import Document, Step
 
@@ -51,6 +52,11 @@ class Filed(Generic[R_co]):
     def parts(self) -> tuple[tuple[Path, Record], ...]:
         """The record and every record within it, each with its path, in the order of the model."""
         return tuple(_parts((), self.record))
+
+    @cached_property
+    def text_counts(self) -> TextCounts:
+        """How many texts the file has in each language."""
+        return count_texts(self.document)
 
 
 @dataclass(frozen=True)

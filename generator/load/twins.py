@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..model.text import Locale
 from ..problems import Location
@@ -51,6 +52,49 @@ class TwinDocument:
     twins: tuple[Twin, ...]
 
 
+@dataclass(frozen=True)
+class TextCounts:
+    """How many texts something has in either language, in Finnish, and in Swedish."""
+
+    total: int = 0
+    finnish: int = 0
+    swedish: int = 0
+
+    def __add__(self, other: TextCounts) -> TextCounts:
+        """Return the texts of both."""
+        return TextCounts(self.total + other.total, self.finnish + other.finnish, self.swedish + other.swedish)
+
+
+def count_texts(document: Document) -> TextCounts:
+    """Return how many of the twins of a data file there are, without making them: the site counts at every build."""
+    total = finnish = swedish = 0
+    open_values: list[Value] = [document.value]
+    while open_values:
+        value = open_values.pop()
+        if isinstance(value, list):
+            open_values += value
+        elif isinstance(value, dict):
+            if value and value.keys() <= _LANGUAGES:
+                total += 1
+                finnish += bool(_text(value.get("fi")))
+                swedish += bool(_text(value.get("sv")))
+            else:
+                open_values += [each for each in value.values() if isinstance(each, dict | list)]
+    return TextCounts(total, finnish, swedish)
+
+
+@lru_cache(maxsize=4096)
+def count_narrative_texts(fi: str | None, sv: str | None) -> TextCounts:
+    """Return how many twins a narrative has, as ``narrative_twins`` tells them apart."""
+    twins = narrative_twins("", fi, sv)
+    return TextCounts(len(twins), sum(bool(each.fi) for each in twins), sum(bool(each.sv) for each in twins))
+
+
+def document_of(path: str, names: Container[str]) -> str:
+    """Return which of the documents a narrative belongs to by its path; the site's own file where it is none."""
+    return next((each for each in reversed(path.split("/")[:-1]) if each in names), "data/site.yml")
+
+
 def read_twin_documents(source: Source) -> tuple[TwinDocument, ...]:
     """Return every document that holds texts, sorted by file, each with its narratives."""
     found: dict[str, TwinDocument] = {}
@@ -63,7 +107,7 @@ def read_twin_documents(source: Source) -> tuple[TwinDocument, ...]:
         found[name] = TwinDocument(name, title, title_sv, approved, tuple(document_twins(document)))
     texts = source.narratives
     for path in sorted({path for _locale, path in texts}):
-        name = next((each for each in reversed(path.split("/")[:-1]) if each in found), "data/site.yml")
+        name = document_of(path, found)
         twins = narrative_twins(path, texts.get(("fi", path)), texts.get(("sv", path)), name)
         found[name] = replace(found[name], twins=(*found[name].twins, *twins))
     return tuple(each for each in found.values() if each.twins)

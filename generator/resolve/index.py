@@ -33,6 +33,7 @@ RESERVED_IDS = (
     "removed",
     "sources",
     "sv",
+    "translations",
     "versions",
 )
 """Ids that would take an address of the site itself."""

@@ -24,6 +24,7 @@ from ..model.time import first_day
 from ..model.year_clock import Entry, Recurrence, YearClock
 from ..problems import Location, Problem, ProblemsError, problem
 from .changes import recorded_changes
+from .coverage import text_coverage
 from .index import Index, find_cycles, find_unknown, index_records
 from .narratives import find_narrative_problems, find_target_problems
 from .permanence import Permanence
@@ -86,6 +87,7 @@ def resolve(records: Records, today: date) -> PlanSet:
         today=today,
         permanence=_permanence(records),
         written=written_places(records),
+        coverage=text_coverage(records),
     )
 
 

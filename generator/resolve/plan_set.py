@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from ..load.twins import TextCounts
 from ..model.evaluation import Evaluation
 from ..model.indicator import Indicator
 from ..model.link import Link
@@ -76,6 +77,8 @@ class PlanSet:
     permanence: Permanence = NOTHING_PROMISED
     written: Mapping[str, Location] = field(default_factory=dict)
     """Where the data says each id; empty where the site names no address for editing."""
+    coverage: Mapping[str, TextCounts] = field(default_factory=dict)
+    """How many texts each document has, by its id, or its file where it has none; empty on a site in one language."""
 
     def party(self, party_id: str) -> ResponsibleParty:
         """Return the party of an id."""

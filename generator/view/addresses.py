@@ -25,6 +25,7 @@ FIGURES = "figures/"
 REMOVED = "removed/"
 INDICATORS = "indicators/"
 OPEN_DATA = "open-data/"
+TRANSLATIONS = "translations/"
 
 
 @dataclass(frozen=True)

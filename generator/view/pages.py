@@ -15,6 +15,7 @@ from .action_table import GoalPart, goal_label, goal_part
 from .addresses import (
     FIGURES,
     INDICATORS,
+    TRANSLATIONS,
     evaluation_path,
     focus_area_path,
     goal_path,
@@ -29,6 +30,7 @@ from .addresses import (
     year_clock_path,
 )
 from .background import background_page
+from .coverage import coverage_page
 from .evaluation import evaluation_page
 from .evaluation_background import evaluation_background_page
 from .evaluation_group import rating_group_page
@@ -44,6 +46,7 @@ from .page import Page
 from .parties import parties_page, parties_title
 from .party import party_page
 from .plan import plan_page
+from .plan_notice import coverage_label
 from .published import tombstones
 from .removed import removed_page, tombstone_page
 from .series import series_list_page, series_page
@@ -84,6 +87,8 @@ def make_drafts(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = (
     if here.figures:
         drafts.append(Draft(FIGURES, "figures", figures_label(here), partial(figures_page, here)))
     drafts.append(finished(sources_page(here)))
+    if plan_set.coverage:
+        drafts.append(Draft(TRANSLATIONS, "coverage", coverage_label(here.words), partial(coverage_page, here)))
     if offers:
         drafts.append(finished(open_data_page(here, offers)))
     drafts += _gone_drafts(here, [draft.path for draft in drafts])

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Literal
 from urllib.parse import urlsplit
 
-from ..localise import SOURCE_LOCALE, Phrase
+from ..localise import SOURCE_LOCALE, Localiser, Phrase
 from ..model.plan import Plan
-from .inline import Content, OuterLink, sentence
+from .addresses import TRANSLATIONS, Address
+from .inline import Content, InnerLink, OuterLink, sentence
 from .setting import Setting
 
 
@@ -32,7 +33,14 @@ def document_notice(
         found += (Phrase(" "), *sentence(official, address=(outer_link(source.url),)))
     if words.locale != SOURCE_LOCALE and translation == "unapproved":
         found += (Phrase(" " + words.gettext("Ruotsinkielistä käännöstä ei ole hyväksytty.")),)
+        if here.plan_set.coverage:
+            found += (Phrase(" "), InnerLink(Address(TRANSLATIONS), coverage_label(words)), Phrase("."))
     return found
+
+
+def coverage_label(words: Localiser) -> Phrase:
+    """Return the name of the page that tells how much is translated."""
+    return Phrase(words.gettext("Käännösten kattavuus"))
 
 
 def outer_link(url: str) -> OuterLink:
