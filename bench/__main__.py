@@ -1,4 +1,4 @@
-"""Measure the builds in turns, print the figures and, with --write, renew docs/benchmarks.md."""
+"""Measure builds, open data and the preview, print the figures and, with --write, renew docs/benchmarks.md."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+from .exports import measure_exports
 from .measure import measure
+from .preview import Preview, copy_documents, copy_tool, measure_preview
 from .project import change_value
-from .report import Result, page, tables
+from .report import Measured, Result, page, tables
 
 ROOT = Path(__file__).parent.parent
 MANY_PAGES = 1000
@@ -25,34 +27,34 @@ def main() -> None:
     parser.add_argument("--pages", default="50,300,1500", help="pages per language, with commas between")
     parser.add_argument("--runs", type=int, default=3, help="runs of each case")
     parser.add_argument("--long-runs", type=int, default=1, help="runs of stock at more than 1 000 pages")
+    parser.add_argument("--saves", type=int, default=5, help="savings of each kind of edit in the preview")
     parser.add_argument("--folder", type=Path, help="where the projects are made and left; else a temporary folder")
     parser.add_argument("--write", action="store_true", help="write the figures to docs/benchmarks.md")
     options = parser.parse_args()
+    sizes = [int(size) for size in options.pages.split(",")]
     results = []
     with tempfile.TemporaryDirectory(prefix="suunta-bench-") as temporary:
         folder = options.folder or Path(temporary)
         bench(folder, WARM_UP_PAGES, runs=1, stock_runs=1)
-        for pages in map(int, options.pages.split(",")):
+        for pages in sizes:
             stock_runs = options.runs if pages <= MANY_PAGES else min(options.runs, options.long_runs)
             results.append(bench(folder, pages, runs=options.runs, stock_runs=stock_runs))
-    print(tables(results))
+        exports = measure_exports(folder / "exports", options.runs, _variables(folder))
+        previews = measure_previews(folder, exports.pages, max(sizes), options.saves)
+    measured = Measured(results, exports, previews)
+    print(tables(measured))
     if options.write:
         command = f"python -m bench --pages {options.pages} --runs {options.runs} --write"
         target = ROOT / "docs" / "benchmarks.md"
         target.parent.mkdir(exist_ok=True)
-        target.write_text(page(results, options.runs, command, date.today()), "utf-8")
+        target.write_text(page(measured, options.runs, options.saves, command, date.today()), "utf-8")
 
 
 def bench(folder: Path, pages: int, *, runs: int, stock_runs: int) -> Result:
     """Return what every case costs on a site of one size; the projects are made under ``folder``."""
     ours, stock = folder / str(pages) / "suunta", folder / str(pages) / "stock"
     shutil.rmtree(folder / str(pages), ignore_errors=True)
-    # Both sides find their modules compiled, as after an installation; the first, uncounted runs compile them.
-    variables = {
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONDONTWRITEBYTECODE": "",
-        "PYTHONPYCACHEPREFIX": str(folder / "bytecode"),
-    }
+    variables = _variables(folder)
     # Other processes make the projects: the memory of this one would count as theirs.
     _python("bench.project", str(ours), str(pages))
     build = [sys.executable, "-m", "generator", "build", "--root", str(ours)]
@@ -80,6 +82,32 @@ def bench(folder: Path, pages: int, *, runs: int, stock_runs: int) -> Result:
     if built != result.pages:
         raise SystemExit(f"stock built {built} pages and Suunta {result.pages}: not the same pages")
     return result
+
+
+def measure_previews(folder: Path, real_pages: int, pages: int, saves: int) -> list[Preview]:
+    """Return how soon edits are seen in the real documents and in made-up ones of a size, both with open data."""
+    real, made_up = folder / "preview-real", folder / "preview-made-up"
+    for project in (real, made_up):
+        shutil.rmtree(project, ignore_errors=True)
+        project.mkdir(parents=True)
+        copy_tool(project)
+    copy_documents(real)
+    _python("bench.project", str(made_up), str(pages))
+    site = made_up / "data/site.yml"
+    site.write_text(site.read_text("utf-8").replace("open_data: false", "open_data: true"), "utf-8")
+    return [
+        measure_preview("real documents", real_pages, real, saves, _variables(folder)),
+        measure_preview("made-up documents", pages, made_up, saves, _variables(folder)),
+    ]
+
+
+def _variables(folder: Path) -> dict[str, str]:
+    """Return an environment in which modules are found compiled, as after an installation, from the second run on."""
+    return {
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONDONTWRITEBYTECODE": "",
+        "PYTHONPYCACHEPREFIX": str(folder / "bytecode"),
+    }
 
 
 def _python(module: str, *arguments: str) -> None:
