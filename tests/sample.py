@@ -18,6 +18,7 @@ from generator.model.plan import (
 )
 from generator.model.site import Licence, Site
 from generator.model.source import Source
+from generator.model.target_group import TargetGroup
 from generator.model.time import Period
 from generator.resolve.plan_set import PlanSet
 
@@ -47,6 +48,7 @@ def sample_plan_set(today: date = TODAY) -> PlanSet:
         links=sample_links(),
         year_clocks=(sample_year_clock(),),
         negotiations=(sample_negotiation(),),
+        target_groups=_target_groups(),
         narratives={
             ("fi", "koe/suunnitelma/johdanto"): "Suunnitelma on *koe*.\n\n## Tausta\n\nKatso [tausta](#tausta).",
             ("sv", "koe/suunnitelma/johdanto"): "Planen är ett *prov*.\n\n## Bakgrund\n\nSe [bakgrund](#bakgrund).",
@@ -159,6 +161,7 @@ def _annex_plan() -> Plan:
         period=Period(start="2025"),
         decision=Decision(status="not_stated"),
         translation="approved",
+        target_groups=("nuoret",),
         focus_areas=(
             FocusArea(
                 id="leikki",
@@ -167,6 +170,26 @@ def _annex_plan() -> Plan:
                     Goal(id="leikki-1", source_ref="901-F1-G1", title=text("Nuoret osallistuvat", "De unga deltar")),
                 ),
             ),
+        ),
+    )
+
+
+def _target_groups() -> tuple[TargetGroup, ...]:
+    return (
+        TargetGroup(
+            id="nuoret",
+            name=text("Nuoret", "Unga"),
+            summary=text("Alle 18-vuotiaat.", "De som är under 18 år."),
+            other_names=(text("koululaiset", "skolelever"), text("teinit", "tonåringar")),
+        ),
+        TargetGroup(
+            id="vanhat", name=text("Vanhat", "Gamla"), summary=text("Yli 75-vuotiaat.", "De som är över 75 år.")
+        ),
+        TargetGroup(
+            id="vaki",
+            name=text("Kaikki asukkaat", "Alla invånare"),
+            summary=text("Jokainen.", "Var och en."),
+            includes_everybody=True,
         ),
     )
 

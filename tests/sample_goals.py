@@ -48,6 +48,7 @@ def shared_goal() -> Goal:
         id="mieli-1",
         source_ref="900-F1-G1",
         title=text("Yksinäisyys vähenee[^lupaus]", "Ensamheten minskar[^lupaus]"),
+        target_groups=("vaki",),
         due=BY_YEAR,
         parties=("linja", "kunnat"),
         indicators=(
@@ -89,6 +90,8 @@ def shared_goal() -> Goal:
                 text=rich("Yksinäisyys on vähentynyt."),
                 form="statement",
                 responsible=Responsible(kind="named", parties=("kunnat",)),
+                target_groups=("nuoret",),
+                municipalities=("alakunta",),
                 due=DAYS,
             ),
         ),
@@ -102,6 +105,8 @@ def plain_goal() -> Goal:
         id="mieli-2",
         source_ref="900-F1-G2",
         title=text("Nuoret osallistuvat", "De unga deltar"),
+        target_groups=("nuoret",),
+        municipalities=("alakunta",),
         actions=(
             Action(
                 id="mieli-2-1",

@@ -31,6 +31,10 @@ KINDS = {
     "year_clock": "koe/vuosikello/",
     "parties": "koe/parties/",
     "party": "koe/parties/linja/",
+    "municipalities": "koe/municipalities/",
+    "municipality": "koe/municipalities/alakunta/",
+    "groups": "groups/",
+    "group": "groups/nuoret/",
     "figures": "figures/",
     "sources": "sources/",
 }

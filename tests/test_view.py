@@ -83,6 +83,13 @@ def test_the_pages_are_those_that_are_promised() -> None:
         "koe/parties/linja/",
         "koe/parties/kunnat/",
         "koe/parties/vanha/",
+        "koe/municipalities/",
+        "koe/municipalities/alakunta/",
+        "koe/municipalities/ylakunta/",
+        "groups/",
+        "groups/nuoret/",
+        "groups/vanhat/",
+        "groups/vaki/",
         "figures/",
         "sources/",
     ]

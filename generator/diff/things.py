@@ -25,7 +25,7 @@ Field: TypeAlias = tuple[str, Locale | None]
 
 REFERENCES = frozenset(
     {"body", "evaluation", "group", "groups", "indicators", "municipality", "of", "organisation", "parent", "parties"}
-    | {"plan", "plans", "rows", "scale", "source", "successor", "unit_of"}
+    | {"municipalities", "plan", "plans", "rows", "scale", "source", "successor", "target_groups", "unit_of"}
 )
 """Fields that hold ids of other things."""
 

@@ -15,8 +15,8 @@ def to_document_json(whole: Mapping[str, Json], document: Document) -> bytes:
     """Return one plan, evaluation, survey, negotiation or year clock, cut out of the whole export.
 
     With it stand its organisation, the sources that it names, its published figures, the observations of its
-    indicators, and the links that lead from it or to it; the other lists are empty. The bytes fit the schema of
-    the whole.
+    indicators, the groups that its goals concern, and the links that lead from it or to it; the other lists are empty.
+    The bytes fit the schema of the whole.
     """
     found = dict(whole)
     for name in _DOCUMENTS:
@@ -27,6 +27,7 @@ def to_document_json(whole: Mapping[str, Json], document: Document) -> bytes:
     found["summaries"] = _only(whole["summaries"], ("owner",), {document.id})
     found["links"] = _only(whole["links"], ("from", "to"), named)
     found["series"] = _measuring(whole["series"], named)
+    found["target_groups"] = _only(whole["target_groups"], ("id",), named)
     return written_json(found)
 
 

@@ -59,6 +59,7 @@ def whole_json(plan_set: PlanSet) -> dict[str, Json]:
         "negotiations": [negotiation_json(plan_set, each) for each in plan_set.negotiations],
         "links": [link_json(link) for link in plan_set.links],
         "series": plain_json(plan_set.series),
+        "target_groups": plain_json(plan_set.target_groups),
     }
 
 
@@ -69,28 +70,31 @@ def _organisation(plan_set: PlanSet, organisation: Organisation) -> Json:
 def _plan(plan_set: PlanSet, plan: Plan) -> Json:
     return record_json(
         plan,
-        focus_areas=[_focus_area(focus_area) for focus_area in plan.focus_areas],
+        focus_areas=[_focus_area(plan, focus_area) for focus_area in plan.focus_areas],
         narratives=narratives_json(plan_set, f"{plan.organisation}/{plan.id}"),
     )
 
 
-def _focus_area(focus_area: FocusArea) -> Json:
-    return record_json(focus_area, goals=[_goal(goal) for goal in focus_area.goals])
+def _focus_area(plan: Plan, focus_area: FocusArea) -> Json:
+    groups = focus_area.target_groups or plan.target_groups
+    return record_json(focus_area, goals=[_goal(goal, goal.target_groups or groups) for goal in focus_area.goals])
 
 
-def _goal(goal: Goal) -> Json:
+def _goal(goal: Goal, groups: tuple[str, ...]) -> Json:
     return record_json(
         goal,
+        target_groups=plain_json(groups),
         indicators=[_indicator(indicator, is_shared=True) for indicator in goal.indicators],
-        actions=[_action(goal, action) for action in goal.actions],
+        actions=[_action(goal, action, action.target_groups or groups) for action in goal.actions],
     )
 
 
-def _action(goal: Goal, action: Action) -> Json:
+def _action(goal: Goal, action: Action, groups: tuple[str, ...]) -> Json:
     responsible = action.responsible
     parties = goal.parties if responsible.kind == "shared" else responsible.parties
     return record_json(
         action,
+        target_groups=plain_json(groups),
         responsible=record_json(responsible, parties=plain_json(parties)),
         indicators=[_indicator(indicator, is_shared=shared) for indicator, shared in indicators_of(goal, action)],
     )

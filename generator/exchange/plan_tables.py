@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..model.plan import Goal, Plan, Subgoal
 from ..model.text import Text
 from ..model.time import first_day, last_day
+from ..resolve.concerns import groups_of
 from ..resolve.plan_set import Place, places
 from .table import DUE, PAGES, SOURCE_REF, Column, Data, Row, Table, due, said, words
 
@@ -14,6 +15,8 @@ PLAN = Column("plan", "Suunnitelman tunniste", "Planens identifierare")
 GOAL = Column("goal", "Tavoitteen tunniste", "Målets identifierare")
 ACTION = Column("action", "Toimenpiteen tunniste", "Åtgärdens identifierare")
 ORGANISATION = Column("organisation", "Organisaation tunniste", "Organisationens identifierare")
+TARGET_GROUPS = Column("target_groups", "Ketä koskee (ryhmien tunnisteet)", "Vem det gäller (identifierare)", "ids")
+MUNICIPALITIES = Column("municipalities", "Mainittujen kuntien tunnisteet", "Nämnda kommuners identifierare", "ids")
 
 
 def goals(data: Data) -> Iterator[Place]:
@@ -76,6 +79,8 @@ def _goals(data: Data) -> Iterator[Row]:
             "parties": goal.parties,
             **due(goal.due),
             **data.pages(goal.id),
+            "target_groups": groups_of(place),
+            "municipalities": goal.municipalities,
         }
 
 
@@ -118,6 +123,8 @@ def _actions(data: Data) -> Iterator[Row]:
                 "status": follow_up.status if follow_up else None,
                 "status_date": follow_up.date if follow_up else None,
                 **said("status_note", follow_up.note if follow_up else None),
+                "target_groups": action.target_groups or groups_of(place),
+                "municipalities": action.municipalities,
             }
 
 
@@ -218,6 +225,8 @@ GOALS = Table(
         Column("parties", "Vastuutahojen tunnisteet", "De ansvariga instansernas identifierare", "ids"),
         *DUE,
         *PAGES,
+        TARGET_GROUPS,
+        MUNICIPALITIES,
     ),
     _goals,
 )
@@ -263,6 +272,8 @@ ACTIONS = Table(
         Column("status", "Tila", "Status"),
         Column("status_date", "Tila katsottu", "Status kontrollerad", "date"),
         *words("status_note", "Vastuutahon lisäys", "Tillägg av den ansvariga"),
+        TARGET_GROUPS,
+        MUNICIPALITIES,
     ),
     _actions,
 )

@@ -21,6 +21,7 @@ from ..model.removed import RemovedList
 from ..model.site import Site
 from ..model.source import SourceList
 from ..model.survey import Survey
+from ..model.target_group import TargetGroupList
 from ..model.text import Locale
 from ..model.version import PlanVersion
 from ..model.year_clock import YearClock
@@ -87,6 +88,8 @@ class Records:
     removed_lists: tuple[Filed[RemovedList], ...] = ()
     """One or none."""
     lock: tuple[Locked, ...] = ()
+    target_group_lists: tuple[Filed[TargetGroupList], ...] = ()
+    """One or none."""
     versions: tuple[FiledVersion, ...] = ()
     """Their ids are those of the plans, as of a version: they stand in no index."""
     change_logs: tuple[Filed[ChangeLog], ...] = ()
@@ -98,6 +101,7 @@ class Records:
             self.site,
             self.source_list,
             *self.removed_lists,
+            *self.target_group_lists,
             *self.organisations,
             *self.plans,
             *self.evaluations,
@@ -141,6 +145,7 @@ def validate(source: Source, kept: Kept | None = None) -> Records:
     series = read(Series, "data/indicators/")
     link_lists = read(LinkList, "data/links.yml")
     removed_lists = read(RemovedList, "data/removed.yml")
+    target_group_lists = read(TargetGroupList, "data/target_groups.yml")
     change_logs = read(ChangeLog, "data/changes/")
     versions = []
     for each in source.versions:
@@ -165,6 +170,7 @@ def validate(source: Source, kept: Kept | None = None) -> Records:
         source.narratives,
         removed_lists,
         source.lock,
+        target_group_lists,
         tuple(versions),
         change_logs,
     )

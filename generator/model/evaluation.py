@@ -59,6 +59,7 @@ class Rating(Record):
             Empty where the row has no rating.
         printed: As the source prints it, such as ``4`` or ``(5)``.
         achievement: Whether the goal was reached. None where the source does not say: that is not "no".
+        municipalities: Those that its assessment or findings name.
     """
 
     id: Id
@@ -70,6 +71,7 @@ class Rating(Record):
     achievement: Achievement | None = None
     assessment: RichText | None = None
     findings: Many[Finding] = ()
+    municipalities: Many[Id] = ()
     notes: Many[SourceNote] = ()
 
     @model_validator(mode="after")
@@ -131,6 +133,8 @@ class ServiceArea(Record):
     groups: Many[Id] = ()
     successes: Many[RichText] = ()
     themes: Many[RichText] = ()
+    municipalities: Many[Id] = ()
+    """Those that its texts name."""
     notes: Many[SourceNote] = ()
 
 

@@ -70,6 +70,10 @@ class Action(Record):
     """``statement``: the source describes a state instead of something to do."""
     repeats_goal: bool = False
     responsible: Responsible
+    target_groups: Many[Id] = ()
+    """Whom it concerns, where that differs from its goal."""
+    municipalities: Many[Id] = ()
+    """Those that its words name."""
     due: Due | None = None
     indicators: Many[Indicator] = ()
     follow_up: FollowUp | None = None
@@ -95,7 +99,8 @@ class Goal(Record):
     """What is aimed at. ``parties`` and ``indicators`` of a goal are shared by all its actions.
 
     ``number`` is as printed; None where the source does not number its goals. ``theme`` is a heading
-    that the source prints before the words of the goal.
+    that the source prints before the words of the goal. ``target_groups`` says whom it concerns, where that
+    differs from its focus area; ``municipalities`` are those that its words name.
     """
 
     id: Id
@@ -103,6 +108,8 @@ class Goal(Record):
     number: str | None = None
     theme: Text | None = None
     title: Text
+    target_groups: Many[Id] = ()
+    municipalities: Many[Id] = ()
     due: Due | None = None
     parties: Many[Id] = ()
     indicators: Many[Indicator] = ()
@@ -129,14 +136,17 @@ class FocusArea(Record):
     note: Text | None = None
     part: Text | None = None
     """The part of the plan that it belongs to, such as a service area with several service lines."""
+    target_groups: Many[Id] = ()
+    """Whom its goals concern unless they say otherwise, where that differs from the plan."""
     goals: Many[Goal] = ()
 
 
 class Section(Record):
-    """A chapter of narrative beside the focus areas, such as a foreword."""
+    """A chapter of narrative beside the focus areas, such as a foreword. ``municipalities`` are those that it names."""
 
     id: Id
     title: Text
+    municipalities: Many[Id] = ()
 
 
 class Footnote(Record):
@@ -197,6 +207,8 @@ class Plan(Record):
     sections: Many[Section] = ()
     focus_area_term: Literal["focus_area", "strategic_line", "goal_group", "guideline"] = "focus_area"
     """What the source calls its focus areas."""
+    target_groups: Many[Id] = ()
+    """Whom its goals concern unless they say otherwise."""
     focus_areas: Many[FocusArea]
     footnotes: Many[Footnote] = ()
     notes: Many[SourceNote] = ()

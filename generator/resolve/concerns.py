@@ -8,6 +8,7 @@ from typing import TypeAlias, TypeVar
 
 from ..model.evaluation import Evaluation, Rating, RatingGroup, ServiceArea
 from ..model.negotiation import Negotiation
+from ..model.observation import Series
 from ..model.plan import Action, Plan, Section
 from ..model.survey import Survey
 from .plan_set import Place, PlanSet
@@ -52,11 +53,13 @@ class Named:
     concerns: tuple[Concern, ...] = ()
     mentions: tuple[Mention, ...] = ()
     asked: tuple[Asked, ...] = ()
+    series: tuple[Series, ...] = ()
+    """Observations that have values of it."""
 
     @property
     def count(self) -> int:
         """How many places name it."""
-        return len(self.concerns) + len(self.mentions) + len(self.asked)
+        return len(self.concerns) + len(self.mentions) + len(self.asked) + len(self.series)
 
 
 NOT_NAMED = Named()
@@ -92,9 +95,16 @@ def concerns_of(plan_set: PlanSet) -> Concerns:
         for each in survey.respondents
         if each.municipality
     )
+    codes = {each.code: each.id for organisation in plan_set.organisations for each in organisation.municipalities}
+    series = _by_name(
+        (codes[region.code], each)
+        for each in plan_set.series
+        for region in each.regions
+        if region.category == "KUNTA" and region.code in codes
+    )
     named = {
-        name: Named(tuple(goals.get(name, ())), mentions.get(name, ()), asked.get(name, ()))
-        for name in goals.keys() | mentions.keys() | asked.keys()
+        name: Named(tuple(goals.get(name, ())), mentions.get(name, ()), asked.get(name, ()), series.get(name, ()))
+        for name in goals.keys() | mentions.keys() | asked.keys() | series.keys()
     }
     return Concerns({name: tuple(found) for name, found in groups.items()}, named)
 

@@ -14,6 +14,7 @@ from ..model.plan import Action, FocusArea, Goal, Plan
 from ..model.record import Record
 from ..model.source import Source
 from ..model.survey import Survey
+from ..model.target_group import TargetGroup
 from ..model.year_clock import YearClock
 from ..problems import Location, Problem, problem
 
@@ -25,9 +26,11 @@ RESERVED_IDS = (
     "data",
     "fi",
     "figures",
+    "groups",
     "id",
     "index",
     "indicators",
+    "municipalities",
     "open-data",
     "parties",
     "removed",
@@ -53,6 +56,7 @@ _LINKABLE = (
     Survey,
     Negotiation,
     YearClock,
+    TargetGroup,
 )
 
 

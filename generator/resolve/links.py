@@ -14,11 +14,12 @@ from ..model.link import Link
 from ..model.negotiation import Negotiation
 from ..model.observation import Series
 from ..model.organisation import Municipality, Organisation, ResponsibleParty
-from ..model.plan import Annex, Citation, Decision, FocusArea, Goal, Plan, Responsible, Subgoal
+from ..model.plan import Action, Annex, Citation, Decision, FocusArea, Goal, Plan, Responsible, Section, Subgoal
 from ..model.record import Record
 from ..model.removed import Moved, Removed
 from ..model.source import Source
 from ..model.survey import Respondent, Survey, SurveyRow, SurveySummary
+from ..model.target_group import TargetGroup
 from ..model.text import RichText, Text, footnote_references
 from ..model.time import first_day
 from ..model.year_clock import Entry, Recurrence, YearClock
@@ -47,6 +48,7 @@ _LEADS_TO: dict[str, tuple[type[Record], ...]] = {
     "R111": (Municipality,),
     "R112": (SurveyRow,),
     "R114": (Indicator,),
+    "R116": (TargetGroup,),
 }
 """What the ids of a code name."""
 
@@ -83,6 +85,7 @@ def resolve(records: Records, today: date) -> PlanSet:
         year_clocks=tuple(sorted((each.record for each in records.year_clocks), key=lambda each: each.id)),
         series=tuple(sorted((each.record for each in records.series), key=lambda each: each.id)),
         links=tuple(link for each in records.link_lists for link in each.record.links),
+        target_groups=tuple(one for each in records.target_group_lists for one in each.record.target_groups),
         narratives=records.narratives,
         today=today,
         permanence=_permanence(records),
@@ -153,6 +156,10 @@ def _references(record: Record) -> Iterator[_Reference]:
         yield "R101", record.organisation, ("organisation",)
     if isinstance(record, Plan | Evaluation | Survey | Negotiation | YearClock | Citation):
         yield "R102", record.source, ("source",)
+    if isinstance(record, Plan | FocusArea | Goal | Action):
+        yield from _each("R116", "target_groups", record.target_groups)
+    if isinstance(record, Goal | Action | Section | Rating | ServiceArea):
+        yield from _each("R111", "municipalities", record.municipalities)
     match record:
         case Annex() if record.plan:
             yield "R104", record.plan, ("plan",)

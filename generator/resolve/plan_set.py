@@ -19,6 +19,7 @@ from ..model.plan import Action, FocusArea, Footnote, Goal, Plan
 from ..model.site import Site
 from ..model.source import Source
 from ..model.survey import Survey
+from ..model.target_group import TargetGroup
 from ..model.text import Locale, Text
 from ..model.year_clock import YearClock
 from ..problems import Location
@@ -74,6 +75,7 @@ class PlanSet:
     negotiations: tuple[Negotiation, ...] = ()
     links: tuple[Link, ...] = ()
     series: tuple[Series, ...] = ()
+    target_groups: tuple[TargetGroup, ...] = ()
     permanence: Permanence = NOTHING_PROMISED
     written: Mapping[str, Location] = field(default_factory=dict)
     """Where the data says each id; empty where the site names no address for editing."""

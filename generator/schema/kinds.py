@@ -17,6 +17,7 @@ from ..model.removed import RemovedList
 from ..model.site import Site
 from ..model.source import SourceList
 from ..model.survey import Survey
+from ..model.target_group import TargetGroupList
 from ..model.year_clock import YearClock
 
 _SIGN = "# yaml-language-server: $schema="
@@ -55,6 +56,7 @@ FILE_KINDS = (
     FileKind("sources", SourceList, "data/sources.yml"),
     FileKind("links", LinkList, "data/links.yml"),
     FileKind("removed", RemovedList, "data/removed.yml"),
+    FileKind("target-groups", TargetGroupList, "data/target_groups.yml"),
     FileKind("organisation", Organisation, "data/organisations/*.yml"),
     FileKind("plan", Plan, "data/plans/*/*.yml"),
     FileKind("evaluation", Evaluation, "data/evaluations/*/*.yml"),

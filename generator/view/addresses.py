@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from ..model.evaluation import Evaluation, RatingGroup
 from ..model.negotiation import Negotiation
 from ..model.observation import Series
-from ..model.organisation import Organisation, ResponsibleParty
+from ..model.organisation import Municipality, Organisation, ResponsibleParty
 from ..model.plan import Action, FocusArea, Goal, Plan, Section, Subgoal
 from ..model.source import Source
 from ..model.survey import Survey
+from ..model.target_group import TargetGroup
 from ..model.version import FrozenPlan
 from ..model.year_clock import YearClock
 from ..resolve.plan_set import PlanSet
@@ -24,6 +25,7 @@ SOURCES = "sources/"
 FIGURES = "figures/"
 REMOVED = "removed/"
 INDICATORS = "indicators/"
+GROUPS = "groups/"
 OPEN_DATA = "open-data/"
 TRANSLATIONS = "translations/"
 
@@ -82,6 +84,21 @@ def party_path(organisation: Organisation, party: ResponsibleParty) -> str:
     return f"{parties_path(organisation)}{party.id}/"
 
 
+def municipalities_path(organisation: Organisation) -> str:
+    """Return the path of the list of an organisation's municipalities."""
+    return f"{organisation_path(organisation)}municipalities/"
+
+
+def municipality_path(organisation: Organisation, municipality: Municipality) -> str:
+    """Return the path of a municipality's page."""
+    return f"{municipalities_path(organisation)}{municipality.id}/"
+
+
+def group_path(group: TargetGroup) -> str:
+    """Return the path of the page of a group of people."""
+    return f"{GROUPS}{group.id}/"
+
+
 def evaluation_path(evaluation: Evaluation) -> str:
     """Return the path of an evaluation's overview; the anchors of its scales and service areas are their ids."""
     return f"{evaluation.organisation}/{evaluation.id}/"
@@ -126,10 +143,11 @@ def addresses(plan_set: PlanSet) -> dict[str, Address]:
     """Return the address of every id that a text can link to with ``id:``."""
     found = {source.id: source_address(source) for source in plan_set.sources}
     found |= {series.id: Address(series_path(series)) for series in plan_set.series}
+    found |= {group.id: Address(group_path(group)) for group in plan_set.target_groups}
     for organisation in plan_set.organisations:
         found[organisation.id] = Address(organisation_path(organisation))
         for municipality in organisation.municipalities:
-            found[municipality.id] = Address(organisation_path(organisation), municipality.id)
+            found[municipality.id] = Address(municipality_path(organisation, municipality))
         for party in organisation.parties:
             found[party.id] = Address(party_path(organisation, party))
     for plan in plan_set.plans:

@@ -14,6 +14,7 @@ from ..resolve.plan_set import places
 from .action_table import goal_label
 from .addresses import (
     FIGURES,
+    GROUPS,
     INDICATORS,
     REMOVED,
     SOURCES,
@@ -24,6 +25,7 @@ from .addresses import (
     evaluation_path,
     focus_area_path,
     goal_path,
+    municipalities_path,
     negotiation_path,
     organisation_path,
     parties_path,
@@ -116,6 +118,16 @@ def parties_label(here: Setting) -> Phrase:
     return Phrase(here.words.gettext("Vastuutahot"))
 
 
+def groups_label(here: Setting) -> Phrase:
+    """Return the name of the register of groups of people."""
+    return Phrase(here.words.gettext("Ketä tavoitteet koskevat"))
+
+
+def municipalities_label(here: Setting) -> Phrase:
+    """Return the name of the list of an organisation's municipalities."""
+    return Phrase(here.words.gettext("Kunnat"))
+
+
 def _trail(here: Setting, section: Section) -> Iterator[PageLink]:
     yield PageLink(START, Phrase(here.words.gettext("Etusivu")))
     if section.organisation:
@@ -167,11 +179,14 @@ def _navigation(here: Setting, section: Section, path: str) -> tuple[PageLink, .
             below += [evaluation_link(evaluation) for evaluation in here.plan_set.evaluations_of(organisation)]
             below += [link(to, label) for to, label in _documents(here, organisation)]
             below.append(link(parties_path(organisation), parties_label(here)))
+            if organisation.municipalities:
+                below.append(link(municipalities_path(organisation), municipalities_label(here)))
         return link(organisation_path(organisation), here.title(organisation.name), *below)
 
     return (
         link(START, Phrase(here.words.gettext("Etusivu"))),
         *map(organisation_link, here.plan_set.organisations),
+        *([link(GROUPS, groups_label(here))] if here.plan_set.target_groups else []),
         *([link(INDICATORS, indicators_label(here))] if here.plan_set.series else []),
         *([link(FIGURES, figures_label(here))] if here.figures else []),
         link(SOURCES, Phrase(here.words.gettext("Lähteet"))),

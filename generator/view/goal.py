@@ -10,6 +10,7 @@ from ..resolve.plan_set import Place
 from .action_table import GoalPart, goal_label
 from .addresses import goal_path
 from .answering import goal_parties
+from .concerned import concern_facts
 from .deadlines import goal_deadlines
 from .frame import Section, focus_area_label, make_page
 from .goal_story import Story, goal_story
@@ -78,6 +79,7 @@ def _facts(here: Setting, place: Place, part: GoalPart) -> tuple[Fact, ...]:
         (words.gettext("Suunnitelma"), (here.link(plan.id, here.title(plan.title)),)),
         (focus_area_term(words, plan), (focus_area,)),
         (words.gettext("Teema"), (here.title(goal.theme),) if goal.theme else ()),
+        *((fact.term, fact.content) for fact in concern_facts(here, place)),
         (words.gettext("Mihin mennessä"), part.due or (goal_deadlines(here, goal) if goal.actions else ())),
         (words.gettext("Kuka vastaa"), goal_parties(here, goal) if goal.actions or goal.parties else ()),
     )

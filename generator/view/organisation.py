@@ -9,6 +9,7 @@ from ..model.organisation import Organisation
 from ..model.text import Locale
 from .addresses import Address, organisation_path, parties_path
 from .cards import Card, CardGroup, document_groups, plan_card
+from .concerned import group_link
 from .frame import Section, make_page
 from .inline import Content, InnerLink
 from .narrative import Fact, Narrative, organisation_narrative
@@ -23,7 +24,7 @@ class MunicipalityItem:
     """A municipality of the organisation, with the anchor that links to it lead to."""
 
     anchor: str
-    name: Phrase
+    page: InnerLink
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class OrganisationContent:
     documents: tuple[CardGroup, ...]
     municipalities: tuple[MunicipalityItem, ...]
     parties: InnerLink
+    groups: tuple[InnerLink, ...]
 
 
 def organisation_page(here: Setting, organisation: Organisation) -> Page:
@@ -45,8 +47,8 @@ def organisation_page(here: Setting, organisation: Organisation) -> Page:
     words = here.words
     languages = words.list([_language(here, locale) for locale in organisation.official_languages])
     municipalities = sorted(
-        (MunicipalityItem(each.id, here.title(each.name)) for each in organisation.municipalities),
-        key=lambda item: words.sort_key(item.name.text),
+        (MunicipalityItem(each.id, here.link(each.id, here.title(each.name))) for each in organisation.municipalities),
+        key=lambda item: words.sort_key(item.page.label.text),
     )
     content = OrganisationContent(
         title=here.title(organisation.name),
@@ -65,6 +67,7 @@ def organisation_page(here: Setting, organisation: Organisation) -> Page:
             Address(parties_path(organisation)),
             Phrase(words.gettext("Vastuutahot ja niiden toimenpiteet ({count})", count=len(organisation.parties))),
         ),
+        groups=_groups(here, organisation),
     )
     return make_page(
         here,
@@ -74,6 +77,15 @@ def organisation_page(here: Setting, organisation: Organisation) -> Page:
         title=content.title,
         description=here.title(organisation.summary).text,
         content=content,
+    )
+
+
+def _groups(here: Setting, organisation: Organisation) -> tuple[InnerLink, ...]:
+    """Return the groups that a goal of the organisation concerns, in the order of the register."""
+    return tuple(
+        group_link(here, group)
+        for group in here.plan_set.target_groups
+        if any(each.place.plan.organisation == organisation.id for each in here.concerns.groups.get(group.id, ()))
     )
 
 

@@ -14,11 +14,15 @@ from ..resolve.plan_set import Place, PlanSet, places
 from .action_table import GoalPart, goal_label, goal_part
 from .addresses import (
     FIGURES,
+    GROUPS,
     INDICATORS,
     TRANSLATIONS,
     evaluation_path,
     focus_area_path,
     goal_path,
+    group_path,
+    municipalities_path,
+    municipality_path,
     negotiation_path,
     organisation_path,
     parties_path,
@@ -36,8 +40,10 @@ from .evaluation_background import evaluation_background_page
 from .evaluation_group import rating_group_page
 from .figures import figures_page
 from .focus_area import focus_area_page
-from .frame import figures_label, focus_area_label, indicators_label
+from .frame import figures_label, focus_area_label, groups_label, indicators_label
 from .goal import goal_page
+from .groups import group_page, groups_page
+from .municipalities import municipalities_page, municipalities_title, municipality_page
 from .negotiation import negotiation_page
 from .open_data import Offer, open_data_page
 from .organisation import organisation_page
@@ -78,6 +84,7 @@ def make_drafts(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = (
     drafts = [finished(start_page(here))]
     for organisation in plan_set.organisations:
         drafts += _organisation_drafts(here, organisation)
+    drafts += _group_drafts(here)
     if plan_set.series:
         drafts.append(Draft(INDICATORS, "series_list", indicators_label(here), partial(series_list_page, here)))
         drafts += [
@@ -111,7 +118,31 @@ def _organisation_drafts(here: Setting, organisation: Organisation) -> list[Draf
         drafts += with_neighbours(_evaluation_drafts(here, evaluation))
     drafts += _document_drafts(here, organisation)
     drafts += _party_drafts(here, organisation)
+    drafts += _municipality_drafts(here, organisation)
     return drafts
+
+
+def _municipality_drafts(here: Setting, organisation: Organisation) -> list[Draft]:
+    if not organisation.municipalities:
+        return []
+    path, title = municipalities_path(organisation), municipalities_title(here, organisation)
+    drafts = [Draft(path, "municipalities", title, partial(municipalities_page, here, organisation))]
+    for each in organisation.municipalities:
+        make = partial(municipality_page, here, organisation, each)
+        drafts.append(Draft(municipality_path(organisation, each), "municipality", here.title(each.name), make))
+    return drafts
+
+
+def _group_drafts(here: Setting) -> list[Draft]:
+    if not here.plan_set.target_groups:
+        return []
+    return [
+        Draft(GROUPS, "groups", groups_label(here), partial(groups_page, here)),
+        *(
+            Draft(group_path(each), "group", here.title(each.name), partial(group_page, here, each))
+            for each in here.plan_set.target_groups
+        ),
+    ]
 
 
 def _gone_drafts(here: Setting, there: list[str]) -> list[Draft]:

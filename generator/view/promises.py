@@ -48,7 +48,7 @@ def renewed(lock: Sequence[Locked], site: Published) -> tuple[Locked, ...]:
 
 
 def _renewed(old: Locked, new: Locked) -> Locked:
-    is_same = old.kind == new.kind and _document(old.address) == _document(new.address)
+    is_same = old.kind == new.kind and _stands_in(_document(old.address), _document(new.address))
     return new if is_same else old
 
 
@@ -74,7 +74,7 @@ def _find_broken_id(
         yield problem("A104", locked.location, name=locked.name, before=locked.kind, after=now.kind)
     elif locked.name in site.places:
         before, after = _document(forwards.get(path, path)), _document(site.places[locked.name].path)
-        if before != after:
+        if not _stands_in(before, after):
             yield problem("A105", locked.location, id=locked.name, before=before, after=after)
 
 
@@ -97,6 +97,11 @@ def _find_false_tales(promised: Permanence, site: Published) -> Iterator[Problem
             yield problem("A107", promised.told_at(moved, "from"), path=moved.from_)
         elif promised.moved_to(moved.from_) not in site.pages:
             yield problem("A108", promised.told_at(moved, "to"), path=moved.to)
+
+
+def _stands_in(before: str, after: str) -> bool:
+    """Return whether a document is the same, or a page of its own for what stood on the page of its organisation."""
+    return before == after or (before.endswith("/") and after.startswith(before))
 
 
 def _document(address: str) -> str:

@@ -10,6 +10,7 @@ from ..localise import Localiser, Phrase, localiser
 from ..model.plan import Plan
 from ..model.text import FOOTNOTE_REFERENCE, Locale, RichText, Text, without_footnotes
 from ..resolve.agenda import Agenda, agenda_of
+from ..resolve.concerns import Concerns, concerns_of
 from ..resolve.figures import Figure, figures_of
 from ..resolve.news import news_of
 from ..resolve.plan_set import PlanSet, footnote
@@ -27,7 +28,8 @@ _MARKUP = re.compile(r"\*{1,2}([^*]+)\*{1,2}|\[([^]]*)\]\([^)]*\)")
 class Setting:
     """The data and the language that pages are made in.
 
-    ``addresses`` knows every id, ``stories`` what is said of each goal, ``figures`` every published figure,
+    ``addresses`` knows every id, ``stories`` what is said of each goal,
+    ``concerns`` whom each concerns, ``figures`` every published figure,
     ``agenda`` who and what has a calendar, ``editor`` makes links to the data; ``has_news`` tells whether there is
     a feed, ``files`` which files stand below ``data/`` of the site, as far as pages link to them.
     """
@@ -36,6 +38,7 @@ class Setting:
     words: Localiser
     addresses: dict[str, Address]
     stories: Stories
+    concerns: Concerns
     figures: tuple[Figure, ...]
     agenda: Agenda
     has_news: bool
@@ -83,6 +86,7 @@ def setting(plan_set: PlanSet, locale: Locale, files: frozenset[str] = frozenset
         localiser(locale),
         places,
         stories_of(plan_set),
+        concerns_of(plan_set),
         figures_of(plan_set),
         agenda_of(plan_set) if plan_set.site.open_data else {},
         has_news=plan_set.site.open_data and bool(news_of(plan_set)),

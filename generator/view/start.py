@@ -8,6 +8,7 @@ from ..localise import Phrase
 from ..model.organisation import Organisation
 from .addresses import SOURCES, START, Address, organisation_path, parties_path
 from .cards import Card, document_counts, plan_card
+from .concerned import group_link
 from .frame import Section, make_page
 from .inline import Content, InnerLink
 from .narrative import Narrative, start_narrative
@@ -35,6 +36,7 @@ class StartContent:
     summary: Content
     narrative: Narrative | None
     organisations: tuple[OrganisationCards, ...]
+    groups: tuple[InnerLink, ...]
     sources: InnerLink
 
 
@@ -45,7 +47,8 @@ def start_page(here: Setting) -> Page:
     title = Phrase(f"{name.text}: {tagline.text}", name.lang or tagline.lang)
     sources = InnerLink(Address(SOURCES), Phrase(here.words.gettext("Lähteet")))
     cards = tuple(_organisation(here, organisation) for organisation in here.plan_set.organisations)
-    content = StartContent(tagline, (here.title(site.summary),), start_narrative(here), cards, sources)
+    groups = tuple(group_link(here, group) for group in here.plan_set.target_groups)
+    content = StartContent(tagline, (here.title(site.summary),), start_narrative(here), cards, groups, sources)
     description = here.title(site.summary).text
     return make_page(
         here, Section(), path=START, template="start", title=title, description=description, content=content
