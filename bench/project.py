@@ -21,6 +21,11 @@ NARRATIVE_WORDS = 300
 MARK = "Ensimmäinen teko, versio "
 """Words of one action of each plan; a digit follows, which ``change_value`` counts up."""
 
+SHARED_PAGES = 4
+"""The start page, the sources, how published figures check out and how much is translated."""
+FEWEST_PAGES = 25
+"""Of a site with one focus area."""
+
 Data = dict[str, object]
 
 
@@ -55,14 +60,13 @@ def _pages_of(focus_areas: int) -> int:
 
 
 def write_project(root: Path, pages: int) -> None:
-    """Write ``data/`` and ``content/`` of a site with so many pages, at least 24, in each language."""
+    """Write ``data/`` and ``content/`` of a site with so many pages, at least ``FEWEST_PAGES``, in each language."""
     random = Random(f"suunta {pages}")
     organisations = max(1, round(pages / PAGES_OF_AN_ORGANISATION))
-    shared = 4  # the start page, the sources, how published figures check out and how much is translated
     _write_yaml(root / "data/site.yml", _site())
     _write_yaml(root / "data/sources.yml", {"sources": [_source(number) for number in range(20)]})
     for number in range(organisations):
-        own = (pages - shared) // organisations + (number < (pages - shared) % organisations)
+        own = (pages - SHARED_PAGES) // organisations + (number < (pages - SHARED_PAGES) % organisations)
         _write_organisation(root, random, f"alue-{number}", number, size_of(own))
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from bench.project import change_value, write_project
+from bench.project import FEWEST_PAGES, change_value, write_project
 from generator.builder.inputs import mkdocs_file
 from generator.builder.mkdocs_build import run_mkdocs
 from generator.builder.record import load_record, record_file
@@ -24,7 +24,6 @@ from generator.output import begin_site, site_files
 from generator.problems import ProblemsError
 
 TODAY = date(2026, 1, 15)
-PAGES = 24
 REPOSITORY = Path(__file__).parent.parent
 
 
@@ -40,7 +39,7 @@ def _bytes(site: Path) -> dict[str, bytes]:
 def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a project with its site, for tests that change neither."""
     root = tmp_path_factory.mktemp("built")
-    write_project(root, PAGES)
+    write_project(root, FEWEST_PAGES)
     _build(root)
     return root
 
@@ -57,7 +56,7 @@ def test_every_finnish_page_has_its_swedish_twin(built_project: Path) -> None:
     """The language switch of every page leads to the same path of the other language."""
     paths = list(site_files(built_project / "site"))
     finnish = {path.removeprefix("fi/") for path in paths if path.startswith("fi/")}
-    assert len(finnish) == PAGES
+    assert len(finnish) == FEWEST_PAGES
     assert finnish == {path.removeprefix("sv/") for path in paths if path.startswith("sv/")}
 
 
@@ -74,7 +73,7 @@ def test_nothing_changed_is_nothing_done(project: Path) -> None:
     """A rebuild of thousands of pages has to cost nothing when nobody edited anything."""
     _build(project)
     before = {path: (project / "site" / path).stat().st_ino for path in site_files(project / "site")}
-    assert _build(project) == Built(2 * PAGES, 0, 2 * PAGES)
+    assert _build(project) == Built(2 * FEWEST_PAGES, 0, 2 * FEWEST_PAGES)
     assert before == {path: (project / "site" / path).stat().st_ino for path in site_files(project / "site")}
 
 
@@ -96,7 +95,7 @@ def test_one_value_changed_makes_only_its_pages(project: Path) -> None:
     change_value(project)
     built = _build(project)
     assert 0 < built.rendered < built.pages / 3
-    assert built.rendered + built.kept == built.pages == 2 * PAGES
+    assert built.rendered + built.kept == built.pages == 2 * FEWEST_PAGES
 
 
 def test_after_a_chain_of_edits_the_site_is_as_if_new(project: Path) -> None:
@@ -195,7 +194,7 @@ def test_without_its_record_a_site_is_made_again(project: Path) -> None:
     _build(project)
     before = _bytes(project / "site")
     record_file(project, project / "site").write_bytes(b"{")
-    assert _build(project).rendered == 2 * PAGES
+    assert _build(project).rendered == 2 * FEWEST_PAGES
     assert _bytes(project / "site") == before
 
 
@@ -206,7 +205,7 @@ def test_a_changed_frame_makes_every_page_again(project: Path) -> None:
     _build(project)
     frame = project / "overrides/main.html"
     frame.write_text(frame.read_text("utf-8").replace("</footer>", "<p>Lisää</p></footer>"), "utf-8")
-    assert _build(project).rendered == 2 * PAGES
+    assert _build(project).rendered == 2 * FEWEST_PAGES
     assert b"Lis\xc3\xa4\xc3\xa4" in (project / "site/sv/index.html").read_bytes()
 
 
@@ -227,7 +226,7 @@ def test_the_command_says_what_it_did(project: Path) -> None:
     """Staff see in one line that their edit reached the site."""
     said = CliRunner().invoke(main, ["build", "--root", str(project), "--lang", "fi"])
     assert said.exit_code == 0
-    assert f"Sivuja {2 * PAGES}: {2 * PAGES} tehtiin, 0 jäi ennalleen." in said.output
+    assert f"Sivuja {2 * FEWEST_PAGES}: {2 * FEWEST_PAGES} tehtiin, 0 jäi ennalleen." in said.output
 
 
 def test_the_command_tells_the_fault_and_leaves_the_site(project: Path) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bench.project import write_project
+from bench.project import FEWEST_PAGES, write_project
 from generator.exchange.pdf_files import pdf_files
 from generator.pdf.errors import PdfError, pdf_words
 from generator.problems import LANGUAGES
@@ -118,7 +118,7 @@ def test_a_missing_library_is_a_message(tmp_path: Path, library: str, fault: str
 def test_without_pango_the_site_is_built_without_pdf(tmp_path: Path) -> None:
     """A machine that cannot print can still publish."""
     (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library')", encoding="utf-8")
-    write_project(tmp_path / "project", 24)
+    write_project(tmp_path / "project", FEWEST_PAGES)
     run = subprocess.run(
         [sys.executable, "-m", "generator", "build", "--pdf", "--lang", "sv", "--root", str(tmp_path / "project")],
         env={**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(ROOT)])},

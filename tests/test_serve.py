@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.project import MARK, change_value, write_project
+from bench.project import FEWEST_PAGES, MARK, change_value, write_project
 from generator.builder.inputs import GENERATOR, read_code
 from generator.builder.preview import Preview
 from generator.builder.serve import PreviewServer, Watcher
@@ -32,7 +32,7 @@ _LIVE = re.compile(
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Return a small project."""
-    write_project(tmp_path, 24)
+    write_project(tmp_path, FEWEST_PAGES)
     return tmp_path
 
 
