@@ -11,7 +11,7 @@ WORKERS ?= 2
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: site pdf serve check bench test quick lint clean lock schemas messages chromium nu
+.PHONY: site pdf serve check bench test quick unit lint clean lock schemas messages chromium nu
 
 site: .venv/site-ready ## build the real site into site/
 	$(BIN)/suunta build
@@ -39,8 +39,11 @@ schemas: .venv/site-ready ## renew the schemas of the data files after a change 
 messages: .venv/test-ready ## renew docs/virheet.md and docs/fel.md after a change of messages or broken cases
 	$(BIN)/python -m tests.message_docs
 
+unit: .venv/test-ready ## unit, broken-input, golden and property tests, in under 30 seconds
+	$(BIN)/python -m pytest -n $(WORKERS) -m "not browser and not nu and not integration"
+
 quick: lint check ## everything that needs no browser
-	$(BIN)/python -m pytest -m "not browser and not nu"
+	$(BIN)/python -m pytest -n $(WORKERS) -m "not browser and not nu"
 
 test: lint check site chromium nu ## everything
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -r fEs --site=site tests

@@ -11,6 +11,8 @@ from bench.measure import RunError, measure
 from bench.project import ACTIONS, MARK, change_value, size_of, write_project
 from bench.stock import to_markdown
 
+pytestmark = pytest.mark.integration
+
 
 @pytest.mark.parametrize("pages", [47, 297, 298, 300, 1000])
 def test_an_organisation_has_exactly_its_pages(pages: int) -> None:

@@ -23,6 +23,8 @@ from generator.model.text import LOCALES
 from generator.output import begin_site, site_files
 from generator.problems import ProblemsError
 
+pytestmark = pytest.mark.integration
+
 TODAY = date(2026, 1, 15)
 REPOSITORY = Path(__file__).parent.parent
 

@@ -18,6 +18,8 @@ from generator.resolve.changes import RecordedChanges
 
 from .sample_repository import PLAN, Repository, make_repository
 
+pytestmark = pytest.mark.integration
+
 DAY = date(2026, 3, 1)
 
 

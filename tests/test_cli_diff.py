@@ -13,6 +13,8 @@ from generator.diff.reports import escape
 
 from .sample_repository import PLAN, Repository, make_repository
 
+pytestmark = pytest.mark.integration
+
 UNCHANGED = {"fi": "Mikään ei muutu.", "sv": "Ingenting ändras.", "en": "Nothing changes."}
 
 

@@ -13,6 +13,8 @@ from generator.problems import LANGUAGES
 
 from .sample_repository import PLAN, Repository, make_repository
 
+pytestmark = pytest.mark.integration
+
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:

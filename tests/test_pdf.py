@@ -21,6 +21,8 @@ from generator.view.print_document import PrintDocument
 from tests.sample import sample_plan_set
 from tests.sample_pdf import DOCUMENTS, both, prints, read, squeezed
 
+pytestmark = pytest.mark.integration
+
 if TYPE_CHECKING:
     from tests.pdf_reader import Node
 

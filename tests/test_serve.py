@@ -23,6 +23,8 @@ from generator.builder.serve import PreviewServer, Watcher
 from generator.builder.site import build_site
 from generator.output import site_files
 
+pytestmark = pytest.mark.integration
+
 TODAY = date(2026, 1, 15)
 _LIVE = re.compile(
     r'<link rel="stylesheet" href="/_suunta/preview.css"><script src="/_suunta/preview.js[^>]*></script>'

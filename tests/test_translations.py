@@ -14,6 +14,8 @@ from generator.load.terms import TermsError, load_terms, parse_terms
 
 from .sample_repository import PLAN, Repository, make_repository
 
+pytestmark = pytest.mark.integration
+
 ROOT = Path(__file__).parent.parent
 FI = "content/fi/rannikko/suunnitelma/johdanto.md"
 SV = FI.replace("/fi/", "/sv/")
