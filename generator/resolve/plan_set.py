@@ -139,7 +139,7 @@ class PlanSet:
 
     def units_of(self, party: ResponsibleParty) -> tuple[ResponsibleParty, ...]:
         """Return the parties directly under a party, in the order of the data."""
-        return tuple(other for other in self._parties.values() if other.unit_of == party.id)
+        return self._units.get(party.id, ())
 
     def series_of(self, goal: Goal) -> tuple[Series, ...]:
         """Return the observations that measure any indicator of a goal, by id."""
@@ -158,6 +158,14 @@ class PlanSet:
     @cached_property
     def _parties(self) -> dict[str, ResponsibleParty]:
         return {party.id: party for organisation in self.organisations for party in organisation.parties}
+
+    @cached_property
+    def _units(self) -> dict[str, tuple[ResponsibleParty, ...]]:
+        found: dict[str, list[ResponsibleParty]] = {}
+        for party in self._parties.values():
+            if party.unit_of is not None:
+                found.setdefault(party.unit_of, []).append(party)
+        return {above: tuple(units) for above, units in found.items()}
 
     @cached_property
     def _sources(self) -> dict[str, Source]:

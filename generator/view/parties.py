@@ -18,6 +18,7 @@ from .inline import Content, InnerLink, RichPhrase, joined
 from .page import Page
 from .setting import Setting
 from .tables import Row, Table, nothing
+from .units import organisation_units
 from .year_clock import clock_links
 
 
@@ -39,6 +40,7 @@ class PartiesContent:
     organisation: InnerLink
     lead: str
     register: Table | None
+    units: Content
     to_be_confirmed: tuple[OpenAction, ...]
     none_named: tuple[OpenAction, ...]
     uncertain: tuple[OpenAction, ...]
@@ -55,6 +57,7 @@ def parties_page(here: Setting, organisation: Organisation) -> Page:
         if _has_duties(here, organisation)
         else words.gettext("Täältä näet toimielimet, ryhmät ja muut toimijat, jotka asiakirjat nimeävät."),
         register=_register(here, organisation),
+        units=organisation_units(here, organisation),
         to_be_confirmed=tuple(_open_actions(here, organisation, "to_be_confirmed")),
         none_named=tuple(_open_actions(here, organisation, "none")),
         uncertain=tuple(_open_actions(here, organisation, "uncertain")),

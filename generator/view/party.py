@@ -22,6 +22,7 @@ from .parties import action_words, count_of_duties, party_kind
 from .setting import Setting
 from .subscriptions import calendar_facts
 from .tables import Row, Table, with_own_captions
+from .units import units_content
 from .year_clock import clock_links
 
 
@@ -82,8 +83,9 @@ def _facts(here: Setting, party: ResponsibleParty) -> tuple[Fact, ...]:
         (words.gettext("Mikä se on"), (Phrase(party_kind(here, party.kind)),)),
         (words.gettext("Lyhenne"), short_name),
         (words.gettext("Mihin se kuuluu"), _links(here, unit_of)),
-        (words.gettext("Siihen kuuluvat"), _links(here, here.plan_set.units_of(party))),
+        (words.gettext("Siihen kuuluvat"), units_content(here, party)),
         (words.gettext("Seuraaja"), _links(here, successor)),
+        (words.gettext("Päättänyt suunnitelmista"), _decided(here, party)),
         (words.gettext("Vuosikellossa"), stacked(clock_links(here, party))),
         (words.gettext("Viite"), (Phrase(party.source_ref),) if party.source_ref else ()),
         (words.gettext("Nimi lähteissä"), stacked([(Foreign(each, "fi"),) for each in party.spellings])),
@@ -94,6 +96,12 @@ def _facts(here: Setting, party: ResponsibleParty) -> tuple[Fact, ...]:
 
 def _links(here: Setting, parties: tuple[ResponsibleParty, ...]) -> Content:
     return stacked([(party_link(here, party),) for party in parties])
+
+
+def _decided(here: Setting, party: ResponsibleParty) -> Content:
+    """Return the plans that a body has decided on, in the order of the plans."""
+    plans = (plan for plan in here.plan_set.plans if plan.decision.body == party.id)
+    return stacked([(here.link(plan.id, here.title(plan.title)),) for plan in plans])
 
 
 def _in_plan(here: Setting, party: ResponsibleParty, plan: Plan, duties: tuple[Duty, ...]) -> PlanDuties:
