@@ -20,8 +20,10 @@ from generator.model.site import Licence, Site
 from generator.model.source import Source
 from generator.model.target_group import TargetGroup
 from generator.model.time import Period
+from generator.resolve.permanence import Permanence
 from generator.resolve.plan_set import PlanSet
 
+from .sample_changes import sample_changes
 from .sample_documents import sample_negotiation, sample_surveys, sample_year_clock
 from .sample_evaluation import sample_evaluation, sample_links
 from .sample_goals import empty_goal, open_goal, plain_goal, rich, shared_goal, text
@@ -49,6 +51,7 @@ def sample_plan_set(today: date = TODAY) -> PlanSet:
         year_clocks=(sample_year_clock(),),
         negotiations=(sample_negotiation(),),
         target_groups=_target_groups(),
+        permanence=Permanence(changes=sample_changes()),
         narratives={
             ("fi", "koe/suunnitelma/johdanto"): "Suunnitelma on *koe*.\n\n## Tausta\n\nKatso [tausta](#tausta).",
             ("sv", "koe/suunnitelma/johdanto"): "Planen är ett *prov*.\n\n## Bakgrund\n\nSe [bakgrund](#bakgrund).",

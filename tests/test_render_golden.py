@@ -37,6 +37,7 @@ KINDS = {
     "group": "groups/nuoret/",
     "figures": "figures/",
     "sources": "sources/",
+    "changes": "changes/",
 }
 PAGES = {(locale, page.path): page for locale in LOCALES for page in make_pages(sample_plan_set(), locale)}
 

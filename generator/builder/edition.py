@@ -43,6 +43,8 @@ class Edition:
         self._made: dict[str, Page] = {}
         self._plan_set, self._assets, self._offers = plan_set, assets, offers
         self._feed = feed_path("new", self.locale) if plan_set.site.open_data and news_of(plan_set) else ""
+        has_changes = plan_set.site.open_data and plan_set.permanence.changes
+        self._change_feed = feed_path("changes", self.locale) if has_changes else ""
         self._words = site_words(plan_set.site, localiser(self.locale))
         self._renderer = renderer
 
@@ -80,6 +82,7 @@ class Edition:
             self._assets,
             self._feed,
             to_script(linked),
+            self._change_feed,
         )
 
     def let_go(self, paths: Iterable[str]) -> None:
@@ -90,7 +93,9 @@ class Edition:
 
     @cached_property
     def _setting(self) -> hashlib._Hash:
-        return hashlib.sha256(f"{self._plan_set.site.model_dump_json()}{self._assets}{self._feed}".encode())
+        return hashlib.sha256(
+            f"{self._plan_set.site.model_dump_json()}{self._assets}{self._feed}{self._change_feed}".encode()
+        )
 
     @cached_property
     def _linked_data(self) -> Mapping[str, tuple[Node, ...]]:

@@ -64,6 +64,8 @@ class Frame:
     """Path below ``data/`` of the feed of what is new in the language of the page; empty where there is none."""
     linked_data: str = ""
     """What the page says to search engines, as the content of a script element that no browser runs."""
+    change_feed: str = ""
+    """Path below ``data/`` of the feed of changes; empty where none are recorded."""
 
     @cached_property
     def root(self) -> str:

@@ -1,7 +1,7 @@
 """What changed between two versions as a record for readers: in both languages, without markup, spelling only counted.
 
-A change of a text and of its translation are one line and count as one. Where only one language changed, the other
-says so. What came or went with what it stands in is counted in its words alone.
+A change of a text and of its translation are one line and count as one. A text that changed in one language alone is
+told in that language and counted apart. What came or went with what it stands in is counted in its words alone.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from ..model.change_log import ChangeCounts, ChangedDocument, ChangedThing, ChangeLog, ComparedVersion
-from ..model.text import LOCALES, Locale, RichText, Text, without_footnotes
+from ..model.change_log import ChangeCounts, ChangedDocument, ChangedThing, ChangeLog, ComparedVersion, Said
+from ..model.text import Locale, RichText, Text, without_footnotes
 from ..resolve.plan_set import PlanSet
 from . import words
 from .changes import Change, How
@@ -60,12 +60,12 @@ def _document(name: str | None, changes: Sequence[Change]) -> ChangedDocument:
     links = [change for change in told if change.subject.document.kind == "link"]
     rest = [change for change in told if change.subject.document.kind != "link"]
     spelling = {(change.kind, change.id, change.field) for change in changes if change.how == "spelling"}
-    counts = Counter[How](map(counted_as, links))
+    counts = Counter[str](map(counted_as, links))
     counts["spelling"] = len(spelling)
     things: list[ChangedThing] = []
     for group in by_thing(rest):
         subject, lines = group[0].subject, tuple(_lines(group, rest))
-        counts.update(how for how, _says in lines)
+        counts.update(_sort(how, said) for how, said in lines)
         says = tuple(said for _how, said in lines)
         things.append(ChangedThing(about=subject.id, kind=subject.kind, title=_title(subject.title), says=says))
     if links:
@@ -74,7 +74,7 @@ def _document(name: str | None, changes: Sequence[Change]) -> ChangedDocument:
         about=name,
         kind=document.kind if name else "site",
         title=_title(document.title) if name else None,
-        counts=ChangeCounts(**{str(how): number for how, number in counts.items()}),
+        counts=ChangeCounts(**counts),
         things=tuple(things),
     )
 
@@ -85,7 +85,7 @@ def _title(title: Text | RichText | None) -> Text | None:
     return Text(fi=finnish, sv=plain(words.name(title, "sv")) if title.sv else None)
 
 
-def _lines(group: Sequence[Change], changes: Sequence[Change]) -> Iterator[tuple[How, Text]]:
+def _lines(group: Sequence[Change], changes: Sequence[Change]) -> Iterator[tuple[How, Said]]:
     """Yield each change of a thing in both languages, with its sort; a text and its translation together."""
     waiting = list(group)
     while waiting:
@@ -100,15 +100,21 @@ def _lines(group: Sequence[Change], changes: Sequence[Change]) -> Iterator[tuple
         yield counted_as(change), _both(partial(_text_said, own, change, changes))
 
 
-def _both(said: Callable[[Locale], str]) -> Text:
-    return Text(**{locale: said(locale) for locale in LOCALES})
+def _both(said: Callable[[Locale], str | None]) -> Said:
+    return Said(fi=said("fi"), sv=said("sv"))
 
 
-def _text_said(both: Mapping[Locale | None, Change], told: Change, changes: Sequence[Change], locale: Locale) -> str:
+def _sort(how: How, said: Said) -> str:
+    return how if said.fi and said.sv else "only_fi" if said.fi else "only_sv"
+
+
+def _text_said(
+    both: Mapping[Locale | None, Change], told: Change, changes: Sequence[Change], locale: Locale
+) -> str | None:
     own = both.get(locale)
     label = words.field(told.field or "text", locale)
     if own is None:
-        return words.phrase(locale, f"only_{told.lang}", field=label)
+        return None
     if own.old == own.new:
         return words.phrase(locale, "only_links", field=label)
     return plain(text_line(line(own, changes, locale, label), locale))

@@ -58,9 +58,9 @@ def _thing(thing: ChangedThing) -> Iterator[str]:
         yield f"        title: {_text(thing.title)}"
     yield "        says:"
     for said in thing.says:
-        yield f"          - fi: {_quoted(said.fi)}"
-        if said.sv is not None:
-            yield f"            sv: {_quoted(said.sv)}"
+        both = [f"{locale}: {_quoted(words)}" for locale, words in said if words is not None]
+        yield f"          - {both[0]}"
+        yield from (f"            {each}" for each in both[1:])
 
 
 def _counts(counts: ChangeCounts) -> str:

@@ -15,6 +15,7 @@ from ..resolve.stories import Document
 from ..view.open_data import Offer
 from . import data_file as media
 from .calendars import calendars
+from .change_feed import change_entries
 from .csv_table import to_csv
 from .csvw import FILE as CSVW_FILE
 from .csvw import to_csvw
@@ -63,7 +64,7 @@ def data_files(plan_set: PlanSet, *, with_pdf: bool = False) -> tuple[DataFile, 
         *version_files(plan_set, SCHEMA_FILE),
         *(pdf_files(plan_set) if with_pdf else ()),
         *calendars(plan_set),
-        *feeds(plan_set),
+        *feeds(plan_set, change_entries(plan_set)),
     )
     return (*described, *_catalogues(plan_set, (*described, ARCHIVE)))
 

@@ -10,7 +10,7 @@ from ..localise import Localiser, localiser
 from ..model.text import LOCALES, Locale, Text, without_footnotes
 from ..resolve.news import News, news_of
 from ..resolve.plan_set import PlanSet
-from ..view.addresses import addresses
+from ..view.addresses import CHANGES, START, addresses
 from ..view.subscriptions import feed_path
 from .atom import Feed, FeedEntry, to_atom
 from .data_file import ATOM, DataFile, digest_of
@@ -67,7 +67,7 @@ def _file(plan_set: PlanSet, name: FeedName, locale: Locale, entries: tuple[Feed
         title=f"{words.phrase(site.name).text}: {title}",
         subtitle=subtitle,
         address=f"{site.address}data/{path}",
-        page=f"{site.address}{locale}/",
+        page=f"{site.address}{locale}/{CHANGES if name == 'changes' else START}",
         entries=entries,
     )
     titles, descriptions = zip(*(_said(name, localiser(each)) for each in LOCALES), strict=True)
@@ -90,4 +90,7 @@ def _said(name: FeedName, words: Localiser) -> tuple[str, str]:
             words.gettext("Uudet arvioinnit ja kyselyt"),
             words.gettext("Mitä suunnitelmista on arvioitu ja mitä niistä on kysytty."),
         )
-    return words.gettext("Muutokset suunnitelmissa"), words.gettext("Mitä suunnitelmien tiedoissa on muuttunut.")
+    return (
+        words.gettext("Muutokset suunnitelmissa"),
+        words.gettext("Mitä suunnitelmien ja muiden asiakirjojen tiedoissa on muuttunut."),
+    )

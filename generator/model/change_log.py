@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .record import Many, Record
-from .text import Text
+from .text import Text, Words
 from .time import Date
 
 Count = Annotated[int, Field(ge=0)]
@@ -22,14 +22,26 @@ class ComparedVersion(Record):
 
 
 class ChangeCounts(Record):
-    """How many changes there are of each sort; ``spelling`` are those that change no meaning."""
+    """How many changes there are of each sort.
+
+    ``only_fi`` and ``only_sv`` are texts that changed in one language alone, ``spelling`` what changes no meaning.
+    """
 
     added: Count = 0
     removed: Count = 0
     moved: Count = 0
     renamed: Count = 0
     changed: Count = 0
+    only_fi: Count = 0
+    only_sv: Count = 0
     spelling: Count = 0
+
+
+class Said(Record):
+    """One change in words: in both languages, or in the one whose text changed alone."""
+
+    fi: Words | None = None
+    sv: Words | None = None
 
 
 class ChangedThing(Record):
@@ -45,7 +57,7 @@ class ChangedThing(Record):
     about: str | None = None
     kind: str
     title: Text | None = None
-    says: Many[Text]
+    says: Many[Said]
 
 
 class ChangedDocument(Record):

@@ -28,6 +28,7 @@ INDICATORS = "indicators/"
 GROUPS = "groups/"
 OPEN_DATA = "open-data/"
 TRANSLATIONS = "translations/"
+CHANGES = "changes/"
 
 
 @dataclass(frozen=True)

@@ -108,6 +108,11 @@ def evaluation_background_label(here: Setting) -> Phrase:
     return Phrase(here.words.gettext("Arvioinnin tausta"))
 
 
+def changes_label(here: Setting) -> Phrase:
+    """Return the name of the page of what has changed."""
+    return Phrase(here.words.gettext("Mikä on muuttunut"))
+
+
 def removed_label(here: Setting) -> Phrase:
     """Return the name of the list of everything that was removed."""
     return Phrase(here.words.gettext("Poistetut tiedot"))

@@ -46,4 +46,7 @@ def _labels(words: Localiser) -> dict[str, str]:
         "recurrence": _("Toistuva tehtävä"),
         "series": _("Mittarin luvut"),
         "page": _("Sivu"),
+        "narrative": _("Teksti"),
+        "link": _("Yhteydet asiakirjojen välillä"),
+        "site": _("Sivusto"),
     }

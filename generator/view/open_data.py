@@ -167,6 +167,9 @@ def _introduction(here: Setting, group: Group) -> str:
         case "calendars":
             return words.gettext("Tilaa määräajat ja vuosikellon päivät omaan kalenteriisi.")
         case "feeds":
-            return words.gettext("Seuraa muutoksia syötteenlukijalla.")
+            return words.gettext(
+                "Seuraa sivustoa syötteenlukijalla: tilaa tiedoston osoite (Atom). Lukija kertoo uusista "
+                "arvioinneista ja kyselyistä sekä siitä, mitä suunnitelmissa on muuttunut."
+            )
         case "catalogue":
             return words.gettext("Luettelo kuvaa kaikki tiedostot DCAT-AP-muodossa avoimen datan portaaleille.")

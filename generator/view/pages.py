@@ -34,6 +34,7 @@ from .addresses import (
     year_clock_path,
 )
 from .background import background_page
+from .changes import change_drafts
 from .coverage import coverage_page
 from .evaluation import evaluation_page
 from .evaluation_background import evaluation_background_page
@@ -98,6 +99,7 @@ def make_drafts(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = (
         drafts.append(Draft(TRANSLATIONS, "coverage", coverage_label(here.words), partial(coverage_page, here)))
     if offers:
         drafts.append(finished(open_data_page(here, offers)))
+    drafts += change_drafts(here)
     drafts += _gone_drafts(here, [draft.path for draft in drafts])
     for path, count in Counter(draft.path for draft in drafts).items():
         if count > 1:

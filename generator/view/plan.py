@@ -11,6 +11,7 @@ from ..resolve.plan_set import Place, places
 from .action_table import NoteOnSource, goal_label, has_actions, note_on_source
 from .addresses import plan_path
 from .answering import goal_parties
+from .changes import change_facts
 from .deadlines import goal_deadlines, has_deadlines
 from .frame import Section, focus_area_label, make_page
 from .inline import Content, InnerLink
@@ -59,7 +60,7 @@ def plan_page(here: Setting, plan: Plan) -> Page:
         summary=footnotes.plain(plan.summary),
         footnotes=footnotes.texts(),
         notice=plan_notice(here, plan),
-        facts=(*plan_facts(here, plan), *version_facts(here, plan)),
+        facts=(*plan_facts(here, plan), *version_facts(here, plan), *change_facts(here, plan)),
         narrative=plan_narrative(here, plan, "index"),
         focus_area_terms=focus_area_terms(here.words, plan),
         counts=counts(here, plan),
