@@ -11,7 +11,6 @@ import click
 
 from ..diff.stale import Stale, find_stale
 from ..diff.translation_reports import (
-    translation_words,
     translations_to_json,
     translations_to_markdown,
     translations_to_text,
@@ -20,7 +19,7 @@ from ..diff.translations import look_at_translations
 from ..history.versions import HistoryError, read_files, read_steps
 from ..history.words import history_words
 from ..load.project import load_project
-from ..load.terms import FILE, TermsError, load_terms
+from ..load.terms import load_terms
 from ..load.twins import TwinDocument, read_twin_documents
 from ..problems import LANGUAGES, Language, ProblemsError
 from .language import language_of
@@ -57,8 +56,6 @@ def translations(
         stale = _find_stale(root, documents) if history else None
     except ProblemsError as error:
         _end(to_text(error.problems, language), 1)
-    except TermsError as error:
-        _end(translation_words("bad_term", language, place=f"{FILE}:{error.line}"), 1)
     except HistoryError as error:
         _end(history_words(error, language), 2)
     report = look_at_translations(documents, stale, terms)

@@ -55,7 +55,9 @@ def parse_frozen(texts: Mapping[str, str]) -> tuple[tuple[FrozenFiles, ...], lis
         digest = hashlib.sha256("\0".join(f"{name}\0{each}" for name, each in own.items()).encode())
         value = _unmarked(document.value, f"{MARK}{document.value.get('version')}")
         assert isinstance(value, dict)
-        found.append(FrozenFiles(Document(path, value, document.mark), dict(_narratives(own)), digest.hexdigest()))
+        found.append(
+            FrozenFiles(Document(path, value, document.mark, text), dict(_narratives(own)), digest.hexdigest())
+        )
     return tuple(found), problems
 
 

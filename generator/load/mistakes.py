@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from difflib import get_close_matches
 
 from ..model.record import ID_PATTERN
 from .yaml_source import Document, Step, Value
@@ -55,6 +56,20 @@ def names_in(documents: Iterable[Document]) -> dict[str, str]:
     return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
 
 
+def ids_in(documents: Iterable[Document]) -> tuple[str, ...]:
+    """Return every id that can stand, sorted."""
+    found = {each for document in documents for each in _ids(document.value)}
+    return tuple(sorted(each for each in found if ID_PATTERN.fullmatch(each)))
+
+
+def meant_id(path: tuple[Step, ...], value: str, ids: Iterable[str]) -> str | None:
+    """Return the id that a value with forbidden characters stands for: a new one at ``id``, else the nearest known."""
+    bare = _as_id(value)
+    if bare is None or path[-1:] == ("id",):
+        return bare
+    return next(iter(get_close_matches(bare, ids, 1)), None)
+
+
 def _find_name(path: tuple[Step, ...], value: str, names: Mapping[str, str]) -> tuple[str, str | None]:
     is_own = path[-1:] == ("id",)
     if not is_own and value.casefold() in names:
@@ -94,3 +109,10 @@ def _names(value: Value) -> Iterator[tuple[str, str]]:
         yield from ((str(each), str(value["id"])) for each in (spellings if isinstance(spellings, list) else ()))
     for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from _names(part)
+
+
+def _ids(value: Value) -> Iterator[str]:
+    if isinstance(value, dict) and isinstance(value.get("id"), str):
+        yield str(value["id"])
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _ids(part)

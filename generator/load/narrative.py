@@ -15,7 +15,7 @@ from typing import Literal
 
 from ..model.text import FOOTNOTE_REFERENCE
 
-MarkKind = Literal["link", "image", "html", "footnote", "footnote_text", "front_matter"]
+MarkKind = Literal["link", "image", "html", "footnote", "footnote_text", "front_matter", "reference"]
 
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"(?<!`)(`+)(?!`)((?:[^\n]|\n(?!\s*\n))+?)(?<!`)\1(?!`)")
@@ -30,6 +30,8 @@ _LINK = re.compile(rf"{_LABEL}\(\s*({_TARGET})(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\
 _IMAGE = re.compile(r"!\[[^\[\]]*\](?:\(|\[)([^)\]\n]*)[)\]]")
 _ODD_LINK = re.compile(r"\[[^\[\]]*\]\(([^)\n]*)\)")
 _DEFINED_LINK = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?([^\s>]+)>?", re.MULTILINE)
+_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\]\n]+)\]:", re.MULTILINE)
+_REFERENCE_LINK = re.compile(r"\[(?!\^)((?:[^\[\]\n]|\n(?!\s*\n))+)\]\[(?!\^)([^\[\]\n]*)\]")
 _AUTOLINK = re.compile(r"<([a-z][a-z0-9+.-]*:[^\s<>]*)>", re.IGNORECASE)
 _FOOTNOTE_TEXT = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:", re.MULTILINE)
 _HTML = re.compile(r"<[A-Za-z/!?][^\s>]*>?|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);")
@@ -41,7 +43,8 @@ _LINKS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (("image", _IMAGE), ("lin
 class Mark:
     """Something in a Markdown text that the check looks at; line and column count from 1.
 
-    ``target`` is that of a link or image, the id of a footnote, or what is not allowed.
+    ``target`` is that of a link or image, the id of a footnote, what is not allowed, or the name of a ``reference``:
+    a link to an address that should be told elsewhere in the text, and is not.
     """
 
     kind: MarkKind
@@ -108,10 +111,18 @@ def _marks(prose: str) -> Iterator[tuple[MarkKind, int, str]]:
         for found in pattern.finditer(prose):
             yield kind, found.start(), found[1].strip("<> ")
         prose = _blank(pattern, prose, "·")
+    defined = {_label(found[1]) for found in _DEFINITION.finditer(prose)}
+    for found in _REFERENCE_LINK.finditer(prose):
+        if _label(found[2] or found[1]) not in defined:
+            yield "reference", found.start(), " ".join((found[2] or found[1]).split())
     for found in _AUTOLINK.finditer(prose):
         yield "link", found.start(), found[1]
     for found in _HTML.finditer(_blank(_AUTOLINK, prose)):
         yield "html", found.start(), found.group()
+
+
+def _label(words: str) -> str:
+    return " ".join(words.split()).lower()
 
 
 def _headings(prose: str) -> Iterator[tuple[int, tuple[int, int]]]:

@@ -14,6 +14,8 @@ from ..problems import Location, Problem, ProblemsError, problem
 from .address_lock import LOCK_FILE, Locked, parse_lock
 from .frozen import FrozenFiles, is_frozen, parse_frozen
 from .kept import Kept
+from .terms import FILE as TERMS_FILE
+from .terms import find_broken_terms
 from .yaml_source import Document, parse_yaml
 
 SIZE_LIMIT = 2_000_000
@@ -81,6 +83,8 @@ def load_project(root: Path, kept: Kept | None = None) -> Source:
         elif path == LOCK_FILE:
             lock, faults = parse_lock(_read(root, path, problems) or "")
             problems += faults
+        elif path == TERMS_FILE:
+            problems += find_broken_terms(_read(root, path, problems) or "")
         elif path.endswith((".yml", ".yaml", ".YML", ".YAML")):
             problems.append(problem("Y111", Location(path), places=_PLACE_NAMES))
     versions, faults = parse_frozen(frozen)

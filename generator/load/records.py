@@ -28,7 +28,7 @@ from ..model.year_clock import YearClock
 from ..problems import Location, Problem, ProblemsError
 from .address_lock import Locked
 from .kept import Kept
-from .mistakes import names_in
+from .mistakes import ids_in, names_in
 from .project import Source
 from .twins import TextCounts, count_texts
 from .value_fault import find_value_faults
@@ -48,6 +48,10 @@ class Filed(Generic[R_co]):
     def location(self, *path: Step) -> Location:
         """Return the place of a field, such as ``("goals", 0, "title", "sv")``; () is the record's own."""
         return self.document.location(*path)
+
+    def location_inside(self, path: Path, words: str, offset: int) -> Location:
+        """Return the place of a character of a text, or that of the text where it cannot be known."""
+        return self.document.location_inside(path, words, offset)
 
     @cached_property
     def parts(self) -> tuple[tuple[Path, Record], ...]:
@@ -130,8 +134,9 @@ def validate(source: Source, kept: Kept | None = None) -> Records:
                 try:
                     found.append(kept.make(f"record {path}", document, partial(_filed, model)))
                 except ValidationError as error:
-                    names = names_in(source.documents.values())
-                    problems.extend(find_value_faults(error, model, document, names))
+                    everything = source.documents.values()
+                    known = names_in(everything), ids_in(everything)
+                    problems.extend(find_value_faults(error, model, document, *known))
         return tuple(found)
 
     sites = read(Site, "data/site.yml")

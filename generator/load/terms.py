@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..problems import Location, Problem, problem
+
 FILE = "data/terms.tsv"
 _HEADER = ["fi", "fi_forms", "sv", "sv_forms"]
 
@@ -25,41 +27,39 @@ class Term:
     sv_forms: re.Pattern[str]
 
 
-class TermsError(Exception):
-    """A line of the list that has not four columns; ``line`` counts from 1."""
-
-    def __init__(self, line: int) -> None:
-        super().__init__(f"{FILE}:{line}")
-        self.line = line
-
-
 def load_terms(root: Path) -> tuple[Term, ...]:
     """Return the agreed words of a project in the order of the file; () where it has no list.
 
-    Raises:
-        TermsError: A line has not four columns with something in each.
+    Lines that have not four columns are passed over: ``load_project`` tells them.
     """
     path = root / FILE
-    return parse_terms(path.read_text(encoding="utf-8")) if path.is_file() else ()
+    return parse_terms(path.read_text(encoding="utf-8"))[0] if path.is_file() else ()
 
 
-def parse_terms(text: str) -> tuple[Term, ...]:
-    """Return the terms of a list.
+def parse_terms(text: str) -> tuple[tuple[Term, ...], list[Problem]]:
+    """Return the terms of a list, and a problem for each line that has not four columns with something in each."""
+    rows, problems = _rows(text)
+    terms = (Term(fi, sv, _pattern(fi_forms), _pattern(sv_forms)) for fi, fi_forms, sv, sv_forms in rows)
+    return tuple(terms), problems
 
-    Raises:
-        TermsError: A line has not four columns with something in each.
-    """
-    terms = []
+
+def find_broken_terms(text: str) -> list[Problem]:
+    """Return a problem for each line that has not four columns with something in each."""
+    return _rows(text)[1]
+
+
+def _rows(text: str) -> tuple[list[list[str]], list[Problem]]:
+    rows: list[list[str]] = []
+    problems: list[Problem] = []
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         columns = [column.strip() for column in line.split("\t")]
-        if len(columns) != 4 or not all(columns):
-            raise TermsError(number)
-        if columns != _HEADER:
-            fi, fi_forms, sv, sv_forms = columns
-            terms.append(Term(fi, sv, _pattern(fi_forms), _pattern(sv_forms)))
-    return tuple(terms)
+        if len(columns) != len(_HEADER) or not all(columns):
+            problems.append(problem("Y112", Location(FILE, number), line=line.strip()[:60]))
+        elif columns != _HEADER:
+            rows.append(columns)
+    return rows, problems
 
 
 def _pattern(forms: str) -> re.Pattern[str]:

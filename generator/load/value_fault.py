@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import get_args
+from unicodedata import normalize
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
@@ -14,7 +15,7 @@ from pydantic_core import ErrorDetails
 
 from ..model.record import Record
 from ..problems import Problem, problem
-from .mistakes import find_mistake
+from .mistakes import find_mistake, meant_id
 from .yaml_source import Document, Step
 
 CODES = {
@@ -67,21 +68,27 @@ _LONGEST_VALUE = 60
 
 
 def find_value_faults(
-    error: ValidationError, model: type[Record], document: Document, names: Mapping[str, str] | None = None
+    error: ValidationError,
+    model: type[Record],
+    document: Document,
+    names: Mapping[str, str] | None = None,
+    ids: Sequence[str] = (),
 ) -> Iterator[Problem]:
     """Yield a problem for each error of one file, at the value that it is about.
 
     A missing key is told at its mapping. Where a mistyped key stands for it, only the mistyped key is told.
-    ``names`` are the ids of things by their names, for those who write a name in the place of an id.
+    ``names`` are the ids of things by their names, for those who write a name in the place of an id; ``ids`` all ids.
     """
     details = error.errors(include_url=False)
     mistyped = {(each["loc"][:-1], _near_key(each, model, document)) for each in details}
     for each in details:
         if each["type"] != "missing" or (each["loc"][:-1], each["loc"][-1]) not in mistyped:
-            yield _value_fault(each, model, document, names or {})
+            yield _value_fault(each, model, document, names or {}, ids)
 
 
-def _value_fault(detail: ErrorDetails, model: type[Record], document: Document, names: Mapping[str, str]) -> Problem:
+def _value_fault(
+    detail: ErrorDetails, model: type[Record], document: Document, names: Mapping[str, str], ids: Sequence[str]
+) -> Problem:
     kind, path, value = detail["type"], detail["loc"], detail["input"]
     mistake, meant = find_mistake(kind, path, value, names)
     if mistake:
@@ -106,6 +113,12 @@ def _value_fault(detail: ErrorDetails, model: type[Record], document: Document, 
         known = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
         suggestion = next(iter(get_close_matches(str(value).lower(), known, 1)), None)
         values["known"] = ", ".join(known)
+    elif kind == "id_form":
+        suggestion = meant_id(path, value, ids)
+    elif kind in ("text_markup", "text_block_markup"):
+        words = normalize("NFC", value.strip())
+        location = document.location_inside(path, words, detail["ctx"]["offset"])
+        values["found"] = detail["ctx"]["found"]
     elif kind in ("greater_than_equal", "less_than_equal"):
         values["limit"] = next(iter(detail["ctx"].values()))
     elif "ctx" in detail:

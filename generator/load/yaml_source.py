@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
 
 import yaml
 
 from ..problems import Location, Problem, problem
+from .inside import place_inside
 from .yaml_fault import find_yaml_fault
 
 Value: TypeAlias = "str | int | bool | Decimal | list[Value] | dict[str, Value] | None"
@@ -49,11 +50,12 @@ class Mark:
 
 @dataclass(frozen=True)
 class Document:
-    """One YAML file: its plain value and the place of everything in it."""
+    """One YAML file: its plain value, the place of everything in it, and the text that it was read from."""
 
     file: str
     value: dict[str, Value]
     mark: Mark
+    text: str = field(default="", repr=False, compare=False)
 
     def location(self, *path: Step) -> Location:
         """Return the place of the value at ``path``; of the nearest value around it where it is missing."""
@@ -61,6 +63,11 @@ class Document:
         for step in path:
             mark = _part(mark, step) or mark
         return Location(self.file, mark.line, mark.column)
+
+    def location_inside(self, path: Sequence[Step], words: str, offset: int) -> Location:
+        """Return the place of a character of the text at ``path``, which reads ``words``; else that of the text."""
+        start = self.location(*path)
+        return place_inside(self.text, start, words, offset) if self.text else start
 
     def key_location(self, *path: Step) -> Location:
         """Return the place of the key that ``path`` ends in; of the value around it where it has none."""
@@ -109,7 +116,7 @@ def parse_yaml(text: str, file: str) -> tuple[Document | None, list[Problem]]:
     value, mark = reader.root
     if not isinstance(value, dict):
         return None, [problem("Y211", Location(file, mark.line, mark.column))]
-    return Document(file, value, mark), []
+    return Document(file, value, mark, text), []
 
 
 @dataclass(slots=True)

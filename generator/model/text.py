@@ -43,17 +43,27 @@ def _check_words(value: str) -> str:
 
 
 def _check_plain(value: str) -> str:
-    found = _MARKUP.search(FOOTNOTE_REFERENCE.sub("", value))
+    found = _MARKUP.search(_blanked(value))
     if found:
-        raise PydanticCustomError("text_markup", "markup", {"found": found.group().strip()})
+        raise PydanticCustomError("text_markup", "markup", _told(found))
     return value
 
 
 def _check_inline(value: str) -> str:
-    found = _RAW_HTML.search(value) or _BLOCK.search(FOOTNOTE_REFERENCE.sub("", value))
+    found = _RAW_HTML.search(value) or _BLOCK.search(_blanked(value))
     if found:
-        raise PydanticCustomError("text_block_markup", "markup", {"found": found.group().strip()})
+        raise PydanticCustomError("text_block_markup", "markup", _told(found))
     return value
+
+
+def _blanked(value: str) -> str:
+    """Return a text with its footnote references filled up, so that all places stay."""
+    return FOOTNOTE_REFERENCE.sub(lambda found: "·" * len(found.group()), value) if "[^" in value else value
+
+
+def _told(found: re.Match[str]) -> dict[str, str | int]:
+    words = found.group()
+    return {"found": words.strip(), "offset": found.start() + len(words) - len(words.lstrip())}
 
 
 _WORDS_SCHEMA = WithJsonSchema({"type": "string", "pattern": r"\S"})

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from ..load.narrative import read_narrative
 from ..load.records import Filed, Path, Records
 from ..model.evaluation import Evaluation, Rating, RatingGroup, Scale, ServiceArea, Summary, Total
 from ..model.indicator import Indicator
@@ -20,14 +19,14 @@ from ..model.removed import Moved, Removed
 from ..model.source import Source
 from ..model.survey import Respondent, Survey, SurveyRow, SurveySummary
 from ..model.target_group import TargetGroup
-from ..model.text import RichText, Text, footnote_references
+from ..model.text import FOOTNOTE_REFERENCE, RichText, Text
 from ..model.time import first_day
 from ..model.year_clock import Entry, Recurrence, YearClock
 from ..problems import Location, Problem, ProblemsError, problem
 from .changes import recorded_changes
 from .coverage import text_coverage
 from .index import Index, find_cycles, find_unknown, index_records
-from .narratives import find_narrative_problems, find_target_problems
+from .narratives import find_broken_links, find_narrative_problems
 from .permanence import Permanence
 from .plan_set import PlanSet
 from .versions import find_version_problems, versions_of
@@ -209,16 +208,12 @@ def _find_broken_texts(records: Records, index: Index) -> Iterator[Problem]:
             if not isinstance(record, Text | RichText):
                 continue
             for locale, words in (("fi", record.fi), ("sv", record.sv or "")):
-                for name in footnote_references(words) if "[^" in words else ():
-                    yield from find_unknown("R105", name, footnotes, filed.location(*path, locale))
-                if isinstance(record, RichText) and ("(" in words or "<" in words):
-                    yield from _find_broken_links(words, filed.location(*path, locale), index)
-
-
-def _find_broken_links(words: str, where: Location, index: Index) -> Iterator[Problem]:
-    for mark in read_narrative(words).marks:
-        if mark.kind == "link":
-            yield from find_target_problems(mark.target, where, index, anchors=())
+                for found in FOOTNOTE_REFERENCE.finditer(words) if "[^" in words else ():
+                    if found[1] not in footnotes:
+                        where = filed.location_inside((*path, locale), words, found.start())
+                        yield from find_unknown("R105", found[1], footnotes, where)
+                if isinstance(record, RichText) and any(sign in words for sign in ("(", "<", "][")):
+                    yield from find_broken_links(words, filed, (*path, locale), index)
 
 
 def _find_cycles(records: Records) -> Iterator[Problem]:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
-from ..load.narrative import Narrative, read_narrative
-from ..load.records import Filed, Records
+from ..load.inside import offset_of
+from ..load.narrative import Mark, Narrative, read_narrative
+from ..load.records import Filed, Path, Records
 from ..model.evaluation import Evaluation
 from ..model.negotiation import Negotiation
 from ..model.organisation import Organisation
 from ..model.plan import Plan
+from ..model.record import Record
 from ..model.survey import Survey
 from ..model.text import Locale
 from ..problems import Location, Problem, problem
@@ -106,8 +108,8 @@ def _find_content_problems(
     for mark in narrative.marks:
         where = Location(file, mark.line, mark.column)
         match mark.kind:
-            case "link":
-                yield from find_target_problems(mark.target, where, index, anchors)
+            case "link" | "reference":
+                yield from find_link_problems(mark, where, index, anchors)
             case "footnote":
                 yield from find_unknown("R105", mark.target, footnotes, where)
             case "html":
@@ -120,7 +122,23 @@ def _find_content_problems(
                 yield problem("N306", where)
 
 
-def find_target_problems(target: str, where: Location, index: Index, anchors: Collection[str]) -> Iterator[Problem]:
+def find_broken_links(words: str, filed: Filed[Record], path: Path, index: Index) -> Iterator[Problem]:
+    """Yield what is wrong with the links of a text of the data, at their own places in its file."""
+    for mark in read_narrative(words).marks:
+        if mark.kind in ("link", "reference"):
+            where = filed.location_inside(path, words, offset_of(words, mark.line, mark.column))
+            yield from find_link_problems(mark, where, index, anchors=())
+
+
+def find_link_problems(mark: Mark, where: Location, index: Index, anchors: Collection[str]) -> Iterator[Problem]:
+    """Yield what is wrong with a mark that is a link; nothing for other marks."""
+    if mark.kind == "link":
+        yield from _find_target_problems(mark.target, where, index, anchors)
+    elif mark.kind == "reference":
+        yield problem("N205", where, name=mark.target)
+
+
+def _find_target_problems(target: str, where: Location, index: Index, anchors: Collection[str]) -> Iterator[Problem]:
     """Yield a problem where the target of a Markdown link is not allowed or leads nowhere."""
     scheme, _, rest = target.partition(":")
     if not target:

@@ -17,7 +17,7 @@ from ..model.version import FrozenPlan
 from ..problems import Location, Problem, problem
 from .identities import identities_of
 from .index import Index, find_unknown
-from .narratives import find_target_problems
+from .narratives import find_broken_links, find_link_problems
 
 if TYPE_CHECKING:
     from .plan_set import PlanSet
@@ -139,18 +139,16 @@ def _find_broken_texts(each: FiledVersion, index: Index) -> Iterator[Problem]:
                 where = each.filed.location(*path, locale)
                 for name in footnote_references(words):
                     yield from find_unknown("R105", name, footnotes, where)
-                for mark in read_narrative(words).marks if isinstance(record, RichText) else ():
-                    if mark.kind == "link":
-                        yield from find_target_problems(mark.target, where, linkable, anchors=())
+                if isinstance(record, RichText):
+                    yield from find_broken_links(words, each.filed, (*path, locale), linkable)
     for (language, name), text in each.narratives.items():
         folder = each.filed.document.file.removesuffix(".yml")
         narrative = read_narrative(text)
         anchors = [heading.anchor for heading in narrative.headings]
         for mark in narrative.marks:
             where = Location(f"{folder}/{language}/{name}.md", mark.line, mark.column)
-            if mark.kind == "link":
-                yield from find_target_problems(mark.target, where, linkable, anchors)
-            elif mark.kind == "footnote":
+            yield from find_link_problems(mark, where, linkable, anchors)
+            if mark.kind == "footnote":
                 yield from find_unknown("R105", mark.target, footnotes, where)
 
 
