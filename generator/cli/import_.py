@@ -22,6 +22,7 @@ from .reports import to_text
 class Wish:
     """What somebody asks the command for; ``plan`` and ``organisation`` are None where they were not given."""
 
+    file: Path
     root: Path
     plan: str | None
     organisation: str | None
@@ -40,14 +41,18 @@ class Wish:
     help="Folder of the project; the current one by default.",
 )
 def import_(file: Path, plan: str | None, organisation: str | None, lang: Language | None, root: Path) -> None:
-    """Read the goal tables of a Word FILE (.docx) into a skeleton of a plan.
+    """Read the goal tables of a Word FILE (.docx) into a skeleton of a plan, or a form of follow-up (.xlsx).
 
-    What is uncertain is marked with VAHVISTA for a person to confirm. A file that is there is never overwritten.
+    Of a Word file, what is uncertain is marked with VAHVISTA for a person to confirm. A file that is there is
+    never overwritten.
 
-    Ends with status 0 when all is written, 1 when the file cannot be read or a file is in the way, and 2
-    when the command itself is wrong.
+    A form is one that suunta export --format xlsx made. Its answers are written into the plans and evaluations;
+    when one cell of it does not fit, nothing is.
+
+    Ends with status 0 when all is written, 1 when the file cannot be read, a file is in the way or a cell of
+    a form does not fit, and 2 when the command itself is wrong.
     """
-    wish = Wish(root, plan, organisation, lang or language_of(os.environ))
+    wish = Wish(file, root, plan, organisation, lang or language_of(os.environ))
     read = _READERS.get(file.suffix.lower(), _import_word)
     try:
         read(load_bytes(file), wish)
@@ -66,7 +71,14 @@ def _import_word(content: bytes, wish: Wish) -> None:
     click.echo(intake_words("tables_found", wish.language, count=len(tables)))
 
 
-_READERS: dict[str, Callable[[bytes, Wish], None]] = {".docx": _import_word}
+def _import_form(content: bytes, wish: Wish) -> None:
+    from .import_form import import_form
+
+    import_form(content, wish.file.name, wish.root, wish.language)
+
+
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
+_READERS: dict[str, Callable[[bytes, Wish], None]] = {".docx": _import_word, **dict.fromkeys(_WORKBOOKS, _import_form)}
 """By the ending of a file, what reads it; a file with another ending is tried as Word and told what it is."""
 
 

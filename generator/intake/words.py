@@ -10,7 +10,7 @@ from importlib.resources import files
 from ..problems import Language
 
 
-def intake_words(name: str, language: Language, **values: object) -> str:
+def intake_words(name: str, language: Language, /, **values: object) -> str:
     """Return a text with its values filled in.
 
     Raises:
