@@ -1,13 +1,34 @@
-"""What all tests share: where the built site is, and that the slow tests come last."""
+"""What all tests share: where the built site is, the real data, and that the slow tests come last."""
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
+
+from generator.pipeline import load_plan_set
+from generator.resolve.plan_set import PlanSet
+
+ROOT = Path(__file__).parent.parent
+_INTEGRATION = "\npytestmark = pytest.mark.integration\n"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the caller name a site that is built already."""
     parser.addoption("--site", help="folder of a built site for the browser tests; without it they build their own")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not even import integration tests when they are not wanted: the libraries that they need load slowly."""
+    is_unwanted = "not integration" in config.getoption("markexpr") and collection_path.suffix == ".py"
+    return True if is_unwanted and _INTEGRATION in collection_path.read_text("utf-8") else None
+
+
+@pytest.fixture(scope="session")
+def real_plan_set() -> PlanSet:
+    """Return the real data, loaded once for all tests of a worker."""
+    return load_plan_set(ROOT, date(2026, 1, 15))[0]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

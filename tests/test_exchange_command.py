@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,16 +11,16 @@ from jsonschema import Draft202012Validator
 
 from generator.cli import main
 from generator.exchange.json_export import to_json
-from generator.pipeline import load_plan_set
+from generator.resolve.plan_set import PlanSet
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = json.loads((ROOT / "generator/exchange/export.schema.json").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
-def real_export() -> bytes:
+def real_export(real_plan_set: PlanSet) -> bytes:
     """Return the export of the real data."""
-    return to_json(load_plan_set(ROOT, date(2025, 6, 1))[0])
+    return to_json(real_plan_set)
 
 
 def test_the_real_data_fits_the_schema(real_export: bytes) -> None:
@@ -52,9 +51,9 @@ def test_the_real_data_has_every_rating_row_and_entry(real_export: bytes) -> Non
     assert (len(negotiation["duties"]), len(negotiation["plans"])) == (18, 8)
 
 
-def test_the_real_narratives_are_all_there(real_export: bytes) -> None:
+def test_the_real_narratives_are_all_there(real_export: bytes, real_plan_set: PlanSet) -> None:
     """Prose is the larger part of what residents read; a file at another depth must not fall out."""
-    plan_set = load_plan_set(ROOT, date(2025, 6, 1))[0]
+    plan_set = real_plan_set
     folders = {"", *(each.id for each in plan_set.organisations), *(f"{p.organisation}/{p.id}" for p in plan_set.plans)}
     texts = [text for (_, path), text in plan_set.narratives.items() if path.rpartition("/")[0] in folders]
     assert texts

@@ -9,8 +9,12 @@ import re
 from html.parser import HTMLParser
 from itertools import pairwise
 
+import pytest
+
 from generator.render import Renderer
 from tests.sample_pdf import DOCUMENTS, both, prints, read, squeezed
+
+pytestmark = pytest.mark.integration
 
 
 class Words(HTMLParser):

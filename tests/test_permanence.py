@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from generator.builder.mkdocs_build import frame_templates
 from generator.builder.signposts import Forward, Signpost, forwards, signpost_of, signposts
 from generator.load.address_lock import lock_text, parse_lock
 from generator.model.text import LOCALES, Locale
-from generator.pipeline import load_plan_set
 from generator.problems import Location
 from generator.render import Renderer
 from generator.resolve.permanence import Permanence
@@ -59,10 +57,9 @@ def test_both_languages_promise_the_same() -> None:
     assert published(plan_set, make_pages(plan_set, "fi")) == published(plan_set, make_pages(plan_set, "sv"))
 
 
-def test_every_id_of_the_real_data_has_a_place() -> None:
+def test_every_id_of_the_real_data_has_a_place(real_plan_set: PlanSet) -> None:
     """An id that leads nowhere could not be promised."""
-    plan_set, _problems = load_plan_set(ROOT, date(2026, 1, 15))
-    assert id_places(plan_set).keys() == plan_set.identities.keys()
+    assert id_places(real_plan_set).keys() == real_plan_set.identities.keys()
 
 
 def test_what_has_no_place_of_its_own_is_led_to_what_it_stands_in() -> None:
