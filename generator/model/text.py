@@ -45,23 +45,33 @@ def _check_words(value: str) -> str:
 def _check_plain(value: str) -> str:
     found = _find_markup(value)
     if found:
-        raise PydanticCustomError("text_markup", "markup", {"found": found.group().strip()})
+        raise PydanticCustomError("text_markup", "markup", _told(found))
     return value
 
 
 def _check_inline(value: str) -> str:
     found = _find_block(value)
     if found:
-        raise PydanticCustomError("text_block_markup", "markup", {"found": found.group().strip()})
+        raise PydanticCustomError("text_block_markup", "markup", _told(found))
     return value
 
 
 def _find_markup(value: str) -> re.Match[str] | None:
-    return _MARKUP.search(FOOTNOTE_REFERENCE.sub("", value))
+    return _MARKUP.search(_blanked(value))
 
 
 def _find_block(value: str) -> re.Match[str] | None:
-    return _RAW_HTML.search(value) or _BLOCK.search(FOOTNOTE_REFERENCE.sub("", value))
+    return _RAW_HTML.search(value) or _BLOCK.search(_blanked(value))
+
+
+def _blanked(value: str) -> str:
+    """Return a text with its footnote references filled up, so that all places stay."""
+    return FOOTNOTE_REFERENCE.sub(lambda found: "·" * len(found.group()), value) if "[^" in value else value
+
+
+def _told(found: re.Match[str]) -> dict[str, str | int]:
+    words = found.group()
+    return {"found": words.strip(), "offset": found.start() + len(words) - len(words.lstrip())}
 
 
 def find_unfit(value: str, *, is_rich: bool) -> str | None:
