@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from .diff.versions import with_differences
 from .exchange.data_files import data_files, offers
 from .load.address_lock import lock_text
 from .load.freeze import FreezeError as FreezeError
@@ -37,7 +36,7 @@ def load_plan_set(root: Path, today: date, kept: Kept | None = None) -> tuple[Pl
     """
     source = load_project(root, kept)
     records = validate(source, kept)
-    plan_set = with_differences(resolve(records, today))
+    plan_set = _with_differences(resolve(records, today))
     problems = tuple(sorted(find_problems(records)))
     if any(problem.level == Level.ERROR for problem in problems):
         raise ProblemsError(problems)
@@ -75,6 +74,14 @@ def page_texts(plan_set: PlanSet, locale: Locale) -> Iterator[str]:
     for page in make_pages(plan_set, locale, offers(data_files(plan_set))):
         if page.template not in UNSEARCHED:
             yield f"{page.description} {text_of(renderer.render(page).html)}"
+
+
+def _with_differences(plan_set: PlanSet) -> PlanSet:
+    if not plan_set.permanence.versions:
+        return plan_set
+    from .diff.versions import with_differences  # only now: most sites have no frozen version to compare
+
+    return with_differences(plan_set)
 
 
 def check_project(root: Path, today: date) -> tuple[Problem, ...]:

@@ -15,13 +15,16 @@ from .plugin import FrameTemplates, SuuntaPlugin
 from .work import Work
 
 
-def run_mkdocs(config_file: Path, root: Path, work: Work) -> None:
+def run_mkdocs(config: MkDocsConfig, work: Work) -> None:
     """Let MkDocs build the pages of ``work`` into its tree.
 
+    Args:
+        config: As it was read; it is used up.
+        work: The pages.
+
     Raises:
-        mkdocs.exceptions.Abort: ``config_file`` or a template does not fit; MkDocs has logged why.
+        mkdocs.exceptions.Abort: A template does not fit; MkDocs has logged why.
     """
-    config = _config(config_file, root)
     plugin = config.plugins["suunta"]
     assert isinstance(plugin, SuuntaPlugin)
     plugin.work = work
@@ -30,11 +33,16 @@ def run_mkdocs(config_file: Path, root: Path, work: Work) -> None:
 
 def frame_templates(config_file: Path, root: Path) -> FrameTemplates:
     """Return the templates of the frame, as a build would use them; a template that is edited is read again."""
-    theme = _config(config_file, root).theme
+    theme = read_config(config_file, root).theme
     environment = theme.get_env()
     environment.auto_reload = True
     return FrameTemplates(environment, theme.dirs)
 
 
-def _config(config_file: Path, root: Path) -> MkDocsConfig:
+def read_config(config_file: Path, root: Path) -> MkDocsConfig:
+    """Return the configuration of a build.
+
+    Raises:
+        mkdocs.exceptions.ConfigurationError: ``config_file`` does not fit.
+    """
     return load_config(str(config_file), config_file_path=str(config_file), docs_dir=str(root / "content"))

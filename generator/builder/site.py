@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from .inputs import mkdocs_file, read_inputs
 from .record import load_record, record_file
 
 if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
     from ..model.text import Locale
     from ..output import SiteTree
     from ..problems import Problem
@@ -96,16 +99,19 @@ class _Result:
 
 
 def _make_languages(project: Project, tree: SiteTree, tell: Progress) -> list[_Result]:
-    from . import mkdocs_build, plugin  # noqa: F401 - before the processes part, so that they are imported once
+    from ..localise import localiser
 
     languages = project.plan_set.site.languages
+    for locale in languages:
+        localiser(locale)  # before the processes part, as what follows, so that it is done once
     if "fork" not in multiprocessing.get_all_start_methods():
-        return [_make_language(project, tree, locale, _told(tell)) for locale in languages]
+        return [_make_language(project, tree, _read_config(project), locale, _told(tell)) for locale in languages]
+    config = _read_config(project)
     context = multiprocessing.get_context("fork")
     pipes, children = [], []
     for locale in languages:
         here, there = context.Pipe(duplex=False)
-        child = context.Process(target=_in_child, args=(project, tree, locale, there), name=locale)
+        child = context.Process(target=_in_child, args=(project, tree, config, locale, there), name=locale)
         child.start()
         there.close()
         pipes.append(here)
@@ -123,6 +129,18 @@ def _make_languages(project: Project, tree: SiteTree, tell: Progress) -> list[_R
             child.join()
 
 
+def _read_config(project: Project) -> MkDocsConfig:
+    from mkdocs.exceptions import MkDocsException
+
+    from .mkdocs_build import read_config
+
+    try:
+        return read_config(mkdocs_file(project.root), project.root)
+    except MkDocsException as error:
+        print(error, file=sys.stderr)
+        raise BuildError(", ".join(project.plan_set.site.languages)) from error
+
+
 def _gather(pipes: list[Connection], tell: Progress) -> list[_Result]:
     results: dict[int, _Result] = {}
     while len(results) < len(pipes):
@@ -137,21 +155,23 @@ def _gather(pipes: list[Connection], tell: Progress) -> list[_Result]:
     return [results[number] for number in sorted(results)]
 
 
-def _in_child(project: Project, tree: SiteTree, locale: Locale, pipe: Connection) -> None:
+def _in_child(project: Project, tree: SiteTree, config: MkDocsConfig, locale: Locale, pipe: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too and ends this process
-    result = _make_language(project, tree, locale, lambda *message: pipe.send(message))
+    result = _make_language(project, tree, config, locale, lambda *message: pipe.send(message))
     pipe.send(result)
     pipe.close()
 
 
-def _make_language(project: Project, tree: SiteTree, locale: Locale, tell: Callable[[str, int, int], None]) -> _Result:
+def _make_language(
+    project: Project, tree: SiteTree, config: MkDocsConfig, locale: Locale, tell: Callable[[str, int, int], None]
+) -> _Result:
     from .mkdocs_build import run_mkdocs
     from .work import Work, make_edition
 
     edition = make_edition(project, locale)
     is_first = locale == project.plan_set.site.languages[0]
     work = Work(project, tree, (edition,), is_first, _seldom(tell))
-    run_mkdocs(mkdocs_file(project.root), project.root, work)
+    run_mkdocs(config, work)
     return _Result(work.keys, work.rendered, work.kept)
 
 

@@ -2,41 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, partial
-from importlib.resources import files as carried
-
-from ..model.plan import Plan
-from ..model.record import Record
-from ..model.text import Locale, Text
-from ..resolve.figures import figures_of
-from ..resolve.plan_set import PlanSet, places
-from ..resolve.stories import Document
+from ..model.text import Text
+from ..resolve.plan_set import PlanSet
 from ..view.open_data import Offer
-from . import data_file as media
-from .calendars import calendars
-from .change_feed import change_entries
-from .csv_table import to_csv
-from .csvw import FILE as CSVW_FILE
-from .csvw import to_csvw
-from .data_file import DataFile, digest_of
-from .dcat import PREFIXES, catalogue
-from .document_json import to_document_json
-from .documents import documents_of, folder_of, kind_of
-from .feeds import feeds
-from .json_export import to_json, whole_json
-from .pdf_files import pdf_files
-from .rdf import Statement, to_json_ld, to_turtle
-from .stratml import to_stratml
-from .table import Table
-from .tables import TABLES, fill_tables
-from .version_files import version_files
+from .data_file import ZIP, DataFile
 
-Writes = Callable[[Mapping[str, str], Iterable[Statement]], bytes]
-SCHEMA_FILE = "suunta.schema.json"
 ARCHIVE = Offer(
     path="archive.zip",
-    media_type=media.ZIP,
+    media_type=ZIP,
     group="whole",
     title=Text(fi="Koko sivusto arkistoon", sv="Hela webbplatsen för arkivet"),
     description=Text(
@@ -56,210 +29,11 @@ def data_files(plan_set: PlanSet, *, with_pdf: bool = False) -> tuple[DataFile, 
     """
     if not plan_set.site.open_data:
         return ()
-    found = _DataFiles(plan_set)
-    described = (
-        *found.whole(),
-        *found.tables(),
-        *found.documents(),
-        *version_files(plan_set, SCHEMA_FILE),
-        *(pdf_files(plan_set) if with_pdf else ()),
-        *calendars(plan_set),
-        *feeds(plan_set, change_entries(plan_set)),
-    )
-    return (*described, *_catalogues(plan_set, (*described, ARCHIVE)))
+    from .every_file import every_file  # only now: a site without open data needs nothing of all that makes it
+
+    return every_file(plan_set, ARCHIVE, with_pdf=with_pdf)
 
 
 def offers(files: tuple[DataFile, ...]) -> tuple[Offer, ...]:
     """Return what the open-data page offers: the files that were made from the data, and the archive."""
     return (*files, ARCHIVE) if files else ()
-
-
-class _DataFiles:
-    """The files of one plan set; what several are made from is made once, and only if one is made."""
-
-    def __init__(self, plan_set: PlanSet) -> None:
-        self._plan_set = plan_set
-        self._filled = cache(lambda: fill_tables(plan_set))
-        self._whole_json = cache(lambda: whole_json(plan_set))
-        self._site = plan_set.site.model_dump_json()
-        self._records = digest_of(self._site, *(each.model_dump_json() for each in _records(plan_set)))
-
-    def whole(self) -> Iterator[DataFile]:
-        plan_set = self._plan_set
-        narratives = (f"{locale}/{path}\0{text}" for (locale, path), text in sorted(plan_set.narratives.items()))
-        yield DataFile(
-            path="suunta.json",
-            media_type=media.JSON,
-            group="whole",
-            title=Text(fi="Kaikki yhdessä tiedostossa", sv="Allt i en fil"),
-            description=Text(
-                fi="Organisaatiot, suunnitelmat, arvioinnit, kyselyt, vuosikellot, tarkistetut luvut ja tekstit.",
-                sv="Organisationer, planer, utvärderingar, enkäter, årsklockor, kontrollerade siffror och texter.",
-            ),
-            digest=digest_of(self._records, *narratives),
-            make=partial(to_json, plan_set),
-            conforms_to=SCHEMA_FILE,
-        )
-        for locale in plan_set.site.languages:
-            yield self._workbook(locale)
-        yield DataFile(
-            path=SCHEMA_FILE,
-            media_type=media.JSON_SCHEMA,
-            group="whole",
-            title=Text(fi="JSON-tiedostojen kuvaus", sv="Beskrivning av JSON-filerna"),
-            description=Text(
-                fi="Mitä avaimia JSON-tiedostoissa on ja mitä ne tarkoittavat, englanniksi.",
-                sv="Vilka nycklar JSON-filerna har och vad de betyder, på engelska.",
-            ),
-            digest="",
-            make=_schema,
-        )
-
-    def tables(self) -> Iterator[DataFile]:
-        for number, table in enumerate(TABLES):
-            yield DataFile(
-                path=f"{table.name}.csv",
-                media_type=media.CSV,
-                group="tables",
-                title=table.title,
-                description=table.description,
-                digest=self._records,
-                make=partial(self._csv, number, table),
-                about=f"table-{table.name}",
-                conforms_to=CSVW_FILE,
-            )
-        yield DataFile(
-            path=CSVW_FILE,
-            media_type=media.CSVW,
-            group="tables",
-            title=Text(fi="CSV-tiedostojen kuvaus", sv="Beskrivning av CSV-filerna"),
-            description=Text(
-                fi="Jokaisen sarakkeen nimi suomeksi ja ruotsiksi ja mitä siinä on (CSV on the Web).",
-                sv="Namnet på varje kolumn på finska och svenska och vad den innehåller (CSV on the Web).",
-            ),
-            digest=digest_of(self._site),
-            make=partial(to_csvw, self._plan_set.site, TABLES),
-        )
-
-    def documents(self) -> Iterator[DataFile]:
-        surroundings = [
-            self._site,
-            *(
-                each.model_dump_json()
-                for each in (*self._plan_set.sources, *self._plan_set.links, *self._plan_set.series)
-            ),
-        ]
-        figures = figures_of(self._plan_set)
-        for document in documents_of(self._plan_set):
-            folder = f"{document.organisation}/{document.id}/"
-            organisation = self._plan_set.organisation(document.organisation)
-            parts = [*surroundings, document.model_dump_json(), organisation.model_dump_json()]
-            own = [repr(figure) for figure in figures if figure.owner == document.id]
-            texts = [
-                f"{locale}/{path}\0{text}"
-                for (locale, path), text in sorted(self._plan_set.narratives.items())
-                if path.startswith((folder, f"{document.organisation}/index")) or "/" not in path
-            ]
-            kind = kind_of(document)
-            yield DataFile(
-                path=f"{folder_of(document)}/{document.id}.json",
-                media_type=media.JSON,
-                group="documents",
-                title=document.title,
-                description=Text(
-                    fi=f"Yksi {kind.fi}, sen organisaatio, lähteet, luvut ja tekstit.",
-                    sv=f"En {kind.sv}, dess organisation, källor, siffror och texter.",
-                ),
-                digest=digest_of(*parts, *own, *texts),
-                make=partial(self._document, document),
-                about=document.id,
-                conforms_to=SCHEMA_FILE,
-            )
-            if isinstance(document, Plan) and next(places(document), None):
-                yield from self._stratml(document)
-
-    def _workbook(self, locale: Locale) -> DataFile:
-        return DataFile(
-            path=f"suunta-{locale}.xlsx",
-            media_type=media.XLSX,
-            group="whole",
-            title=Text(fi="Kaikki taulut työkirjana", sv="Alla tabeller som arbetsbok"),
-            description=Text(
-                fi="Samat taulut kuin CSV-tiedostoissa, kukin omalla välilehdellään, suodattimin ja selityksin.",
-                sv="Samma tabeller som i CSV-filerna, var och en på ett eget blad, med filter och förklaringar.",
-            ),
-            digest=self._records,
-            make=partial(self._xlsx, locale),
-            locale=locale,
-        )
-
-    def _stratml(self, plan: Plan) -> Iterator[DataFile]:
-        parts = (*self._plan_set.organisations, self._plan_set.source(plan.source), plan)
-        for locale in self._plan_set.site.languages:
-            yield DataFile(
-                path=f"stratml/{plan.id}.{locale}.xml",
-                media_type=media.XML,
-                group="documents",
-                title=plan.title,
-                description=Text(
-                    fi="Suunnitelman tavoitteet, toimenpiteet, vastuutahot ja mittarit strategioiden vaihtomuodossa "
-                    "(StratML, ISO 17469-2).",
-                    sv="Planens mål, åtgärder, ansvariga instanser och mätare i utbytesformatet för strategier "
-                    "(StratML, ISO 17469-2).",
-                ),
-                digest=digest_of(self._site, locale, *(each.model_dump_json() for each in parts)),
-                make=partial(to_stratml, self._plan_set, plan, locale),
-                about=plan.id,
-                locale=locale,
-            )
-
-    def _xlsx(self, locale: Locale) -> bytes:
-        from .workbook import to_xlsx  # only now: xlsxwriter takes longer to import than most builds have to do
-
-        return to_xlsx(self._plan_set.site, self._filled(), locale)
-
-    def _csv(self, number: int, table: Table) -> bytes:
-        return to_csv(table.columns, self._filled()[number].rows)
-
-    def _document(self, document: Document) -> bytes:
-        return to_document_json(self._whole_json(), document)
-
-
-def _catalogues(plan_set: PlanSet, described: tuple[Offer, ...]) -> Iterator[DataFile]:
-    digest = digest_of(
-        plan_set.site.model_dump_json(),
-        *(each.model_dump_json(exclude={"parties"}) for each in plan_set.organisations),
-        *(each.model_dump_json(include={"id", "organisation", "period", "dated"}) for each in plan_set.plans),
-        *(repr((each.path, each.title, each.description, each.about)) for each in described),
-    )
-    title = Text(fi="Aineistojen luettelo", sv="Katalog över datamängderna")
-    description = Text(
-        fi="Jokainen tiedosto, sen sisältö, kieli, muoto ja käyttöehdot (DCAT-AP 3).",
-        sv="Varje fil, dess innehåll, språk, format och användningsvillkor (DCAT-AP 3).",
-    )
-    for path, media_type, write in (
-        ("catalogue.ttl", media.TURTLE, to_turtle),
-        ("catalogue.jsonld", media.JSON_LD, to_json_ld),
-    ):
-        yield DataFile(
-            path=path,
-            media_type=media_type,
-            group="catalogue",
-            title=title,
-            description=description,
-            digest=digest,
-            make=partial(_catalogue, write, plan_set, described),
-            about="catalogue",
-        )
-
-
-def _catalogue(write: Writes, plan_set: PlanSet, described: tuple[Offer, ...]) -> bytes:
-    return write(PREFIXES, catalogue(plan_set, described))
-
-
-def _records(plan_set: PlanSet) -> tuple[Record, ...]:
-    return (*plan_set.organisations, *plan_set.sources, *plan_set.links, *plan_set.series, *documents_of(plan_set))
-
-
-def _schema() -> bytes:
-    return carried("generator.exchange").joinpath("export.schema.json").read_bytes()

@@ -22,6 +22,8 @@ Step: TypeAlias = str | int
 
 _AnyMark: TypeAlias = "yaml.error.Mark | yaml._yaml.Mark | None"
 
+_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 DEPTH_LIMIT = 40
 _MOST_PROBLEMS_OF_A_FILE = 100
 
@@ -102,7 +104,8 @@ def parse_yaml(text: str, file: str) -> tuple[Document | None, list[Problem]]:
     reader = _Reader(file)
     last: yaml.Event | None = None
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        next_event = yaml.CSafeLoader(text).get_event
+        while event := next_event():
             reader.take(event)
             last = event
             if reader.is_stopped or len(reader.problems) >= _MOST_PROBLEMS_OF_A_FILE:
@@ -145,9 +148,9 @@ class _Reader:
     def take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
             self._take_scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+        elif isinstance(event, _STARTS):
             self._take_start(event)
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        elif isinstance(event, _ENDS):
             closed = self._open.pop()
             self._add(closed.value, closed.mark)
         elif isinstance(event, yaml.AliasEvent):

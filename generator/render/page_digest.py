@@ -8,10 +8,12 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from operator import attrgetter
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ..view.page import Page
-from ..view.print_document import PrintDocument
+
+if TYPE_CHECKING:
+    from ..view.print_document import PrintDocument
 
 Written: TypeAlias = list[Any]
 """Words, numbers, None, bytes and tuples of one number: what marshal can write."""

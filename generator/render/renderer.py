@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from jinja2 import TemplateError as TemplateError
@@ -13,10 +14,12 @@ from markupsafe import escape
 from ..localise import Localiser, Phrase, localiser
 from ..model.text import Locale
 from ..view.page import Page, PageLink
-from ..view.print_document import PrintDocument
 from .inline import InlineHtml
 from .links import relative_link
 from .rendered_page import Heading, Link, RenderedPage
+
+if TYPE_CHECKING:
+    from ..view.print_document import PrintDocument
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
 _FOOTNOTE_LINK = re.compile(r"\u00a0?<sup>.*?</sup>", re.DOTALL)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
+from operator import attrgetter, is_
 
 from ..localise import SOURCE_LOCALE, Phrase
 from ..model.evaluation import Evaluation
@@ -37,6 +38,9 @@ from .addresses import (
 from .inline import Foreign, RichPhrase
 from .page import Page, PageLink
 from .setting import Setting
+
+_PLAIN = frozenset({str, int, bool, float, type(None)})
+_TRANSLATED = (Phrase, RichPhrase)
 
 
 @dataclass(frozen=True)
@@ -148,8 +152,26 @@ def _trail(here: Setting, section: Section) -> Iterator[PageLink]:
 
 
 def _navigation(here: Setting, section: Section, path: str) -> tuple[PageLink, ...]:
+    things = (section.organisation, section.plan, section.focus_area, section.evaluation)
+    key = tuple(thing.id if thing else "" for thing in things)
+    if key not in here.navigations:
+        here.navigations[key] = _navigation_of(here, section)
+    return tuple(_with_current(link, path) for link in here.navigations[key])
+
+
+def _with_current(link: PageLink, path: str) -> PageLink:
+    """Return a link with the one that leads to the current page marked; what needs no mark is shared by all pages."""
+    if link.path == path:
+        return PageLink(link.path, link.label, is_current=True, children=link.children)
+    children = tuple(_with_current(child, path) for child in link.children)
+    return link if all(map(is_, children, link.children)) else PageLink(link.path, link.label, children=children)
+
+
+def _navigation_of(here: Setting, section: Section) -> tuple[PageLink, ...]:
+    """Return the main navigation with a section opened."""
+
     def link(to: str, label: Phrase, *children: PageLink) -> PageLink:
-        return PageLink(to, label, to == path, children)
+        return PageLink(to, label, children=children)
 
     def focus_area_link(plan: Plan, focus_area: FocusArea) -> PageLink:
         goals = []
@@ -211,17 +233,19 @@ def _documents(here: Setting, organisation: Organisation) -> Iterator[tuple[str,
 
 def _has_untranslated(value: object) -> bool:
     """Return whether a text below a value stands in another language for want of a translation."""
-    if isinstance(value, Phrase | RichPhrase):
+    if isinstance(value, _TRANSLATED):
         return value.lang is not None
-    if isinstance(value, tuple):
-        return any(map(_has_untranslated, value))
     kind: type = type(value)
-    return any(_has_untranslated(getattr(value, name)) for name in _part_names(kind))
+    parts = value if isinstance(value, tuple) else _parts_of(kind)(value)
+    return any(type(part) not in _PLAIN and _has_untranslated(part) for part in parts)
 
 
 @cache
-def _part_names(kind: type) -> tuple[str, ...]:
-    """Return the names of the fields that can hold a text that lacks a translation."""
-    if not is_dataclass(kind) or issubclass(kind, Foreign | Address):
-        return ()
-    return tuple(field.name for field in fields(kind))
+def _parts_of(kind: type) -> Callable[[object], tuple[object, ...]]:
+    """Return what takes the values out of a record that can hold a text that lacks a translation."""
+    names = (
+        () if not is_dataclass(kind) or issubclass(kind, Foreign | Address) else [each.name for each in fields(kind)]
+    )
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..localise import Localiser, Phrase, localiser
 from ..model.plan import Plan
@@ -18,6 +18,7 @@ from ..resolve.stories import Stories, stories_of
 from .addresses import Address, addresses
 from .editing import Editor, editor
 from .inline import Content, FootnoteReference, Inline, InnerLink, RichPhrase
+from .page import PageLink
 from .tables import FootnoteText
 
 _ID_LINK = re.compile(r"\]\(id:([^)\s]+)\)")
@@ -44,6 +45,8 @@ class Setting:
     has_news: bool
     editor: Editor
     files: frozenset[str] = frozenset()
+    navigations: dict[tuple[str, ...], tuple[PageLink, ...]] = field(init=False, compare=False, default_factory=dict)
+    """The main navigation of each section that a page was made in: it is made once for all its pages."""
 
     def link(self, record_id: str, label: Phrase) -> InnerLink:
         """Return a link to the page, or the place on a page, of an id."""
