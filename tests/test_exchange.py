@@ -14,6 +14,7 @@ from generator.model.organisation import Organisation
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.source import Source
+from generator.model.target_group import TargetGroup
 from generator.model.year_clock import YearClock
 from generator.resolve.plan_set import PlanSet
 
@@ -56,6 +57,7 @@ PLAN = {
     "legal_basis": [{"source": "asiakirja", "section": _words("7 §")}],
     "annexes": [{"title": _words("Liite")}],
     "translation": "unapproved",
+    "target_groups": ["perheet"],
     "sections": [{"id": "johdanto", "title": _words("Johdanto")}],
     "footnotes": [{"id": "viite", "mark": "*", "text": _words("Alaviite")}],
     "notes": [{"kind": "scope", "text": _words("Huomautus")}],
@@ -142,6 +144,9 @@ def make_plan_set(today: date = date(2025, 1, 1)) -> PlanSet:
         year_clocks=(YearClock.model_validate(CLOCK),),
         negotiations=(NEGOTIATION,),
         links=(LINK,),
+        target_groups=(
+            TargetGroup.model_validate({"id": "perheet", "name": _words("Perheet"), "summary": _words("Lapsiperheet")}),
+        ),
         series=(sample_series(),),
         narratives={
             ("fi", "alue/suunnitelma/johdanto"): "## Otsikko\n\nLeipätekstiä.\n",
@@ -178,6 +183,12 @@ def test_a_month_without_a_day_spans_the_month() -> None:
     """A day that the source leaves open shall not turn into a day that it never named."""
     entry = EXPORT["year_clocks"][0]["entries"][0]
     assert (entry["earliest"], entry["latest"], entry["day_known"]) == ("2024-12-01", "2024-12-31", False)
+
+
+def test_a_goal_and_its_actions_name_the_groups_of_their_plan() -> None:
+    """Who reads one goal must not have to know what its plan says of all of them."""
+    assert GOAL["target_groups"] == ["perheet"]
+    assert {name for action in GOAL["actions"] for name in action["target_groups"]} == {"perheet"}
 
 
 def test_a_shared_action_names_the_parties_of_its_goal() -> None:

@@ -110,6 +110,18 @@ def find_repeated_parties(records: Records) -> Iterator[Problem]:
                         yield problem("P203", filed.location(*path, "parties", number), id=party)
 
 
+def find_repeated_groups(records: Records) -> Iterator[Problem]:
+    """Yield a group or municipality that stands twice in one list."""
+    for filed in (*records.plans, *records.evaluations):
+        for path, record in filed.parts:
+            said = vars(record)
+            for key in ("target_groups", "municipalities"):
+                names = said.get(key, ())
+                for number, name in enumerate(names):
+                    if name in names[:number]:
+                        yield problem("P209", filed.location(*path, key, number), id=name)
+
+
 def find_far_deadlines(records: Records) -> Iterator[Problem]:
     """Yield a deadline that lies more than a year outside the period of its plan."""
     for filed in records.plans:
@@ -227,6 +239,7 @@ RULES: tuple[Callable[[Records], Iterator[Problem]], ...] = (
     find_shared_without_parties,
     find_parties_without_shared,
     find_repeated_parties,
+    find_repeated_groups,
     find_far_deadlines,
     find_strange_source_refs,
     find_approved_without_date,

@@ -44,6 +44,7 @@ class PartyContent:
     facts: tuple[Fact, ...]
     count: str
     plans: tuple[PlanDuties, ...]
+    units: Content
 
 
 def party_page(here: Setting, organisation: Organisation, party: ResponsibleParty) -> Page:
@@ -62,6 +63,7 @@ def party_page(here: Setting, organisation: Organisation, party: ResponsiblePart
         facts=_facts(here, party),
         count=here.words.ngettext("{n} toimenpide", "{n} toimenpidettä", count) if count else "",
         plans=plans,
+        units=units_content(here, party),
     )
     return make_page(
         here,
@@ -83,7 +85,6 @@ def _facts(here: Setting, party: ResponsibleParty) -> tuple[Fact, ...]:
         (words.gettext("Mikä se on"), (Phrase(party_kind(here, party.kind)),)),
         (words.gettext("Lyhenne"), short_name),
         (words.gettext("Mihin se kuuluu"), _links(here, unit_of)),
-        (words.gettext("Siihen kuuluvat"), units_content(here, party)),
         (words.gettext("Seuraaja"), _links(here, successor)),
         (words.gettext("Päättänyt suunnitelmista"), _decided(here, party)),
         (words.gettext("Vuosikellossa"), stacked(clock_links(here, party))),
