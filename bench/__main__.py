@@ -61,6 +61,8 @@ def bench(folder: Path, pages: int, *, runs: int, stock_runs: int) -> Result:
     measure(build, ROOT, variables)
     _python("bench.stock", str(ours / "site"), str(stock))
     result = Result(_count_pages(ours / "site" / "fi"))
+    if result.pages != pages:
+        raise SystemExit(f"{pages} pages were asked for and {result.pages} made: see SHARED_PAGES in bench.project")
     for turn in range(runs):
         for case in ("full", "stock", "unchanged", "pruned", "edited"):
             command, place = build, ROOT
