@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -16,6 +18,8 @@ from generator.exchange.form_rows import form_rows, rows_for
 from generator.exchange.form_workbook import to_form
 from generator.intake.form_answers import read_form
 from generator.intake.form_file import open_form
+from generator.load.yaml_source import parse_yaml
+from generator.model.plan import FollowUp
 
 from .broken_cases import BASE
 from .form_workbook import FIRST, TODAY, column_of, form_of, plan_set_of, rows_of
@@ -145,3 +149,27 @@ def test_a_form_that_cannot_be_made_is_told(words: tuple[str, ...], status: int,
     """Nobody should send an empty form, or wonder where the file went."""
     said = run(*words, "--root", str(BASE))
     assert (said.exit_code, says in said.output) == (status, True)
+
+
+@pytest.mark.parametrize("guide", ["seuranta.fi.md", "seuranta.sv.md"])
+def test_the_commands_of_the_guide_work(guide: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Staff have only the guide: a line of it that fails stops them."""
+    for folder in ("data", "content"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    monkeypatch.chdir(tmp_path)
+    commands = re.findall(r"^suunta (.+)$", (ROOT / "docs" / guide).read_text("utf-8"), re.MULTILINE)
+    assert [command.split()[0] for command in commands] == ["export", "import", "check"]
+    for command in commands:
+        said = CliRunner().invoke(main, [*command.split(), "--lang", "fi"])
+        assert said.exit_code == 0, said.output
+
+
+@pytest.mark.parametrize("guide", ["seuranta.fi.md", "seuranta.sv.md"])
+def test_the_example_of_the_guide_is_sound(guide: str) -> None:
+    """What people copy out of a guide has to be right."""
+    text = (ROOT / "docs" / guide).read_text("utf-8")
+    (example,) = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    document, problems = parse_yaml(example, guide)
+    assert problems == []
+    assert document is not None
+    assert FollowUp.model_validate(document.part(("follow_up",))).status == "ongoing"

@@ -15,7 +15,7 @@ _FI = (
     "3. Kerro jokaisesta tilasta, minä päivänä se katsottiin, esimerkiksi 31.12.2026.",
     "4. Kirjoita lisäys ja sanallinen arviointi lyhyesti ja selkeästi. Suomi tarvitaan aina, ruotsi mielellään.",
     "5. Jätä tyhjäksi se, mitä et tiedä. Tyhjä ei tarkoita, että mitään ei ole aloitettu.",
-    "Rivejä saa suodattaa. Rivin saa poistaa: siitä ei silloin muutu mitään. Uusia rivejä ei voi lisätä.",
+    "Rivejä saa suodattaa. Uusia rivejä ei voi lisätä.",
     "Tekstit tulevat suunnitelmasta, eikä lomake muuta niitä. Jos huomaat virheen, kerro lomakkeen lähettäjälle.",
     "Tallenna lomake Excel-työkirjana (.xlsx) ja palauta se sille, jolta sait sen.",
 )
@@ -26,7 +26,7 @@ _SV = (
     "3. Ange för varje status vilken dag den kontrollerades, till exempel 31.12.2026.",
     "4. Skriv tillägget och den verbala utvärderingen kort och tydligt. Finska behövs alltid, svenska gärna.",
     "5. Lämna tomt det som du inte vet. Tomt betyder inte att ingenting har påbörjats.",
-    "Rader får filtreras. En rad får tas bort: då ändras ingenting i den. Nya rader kan inte läggas till.",
+    "Rader får filtreras. Nya rader kan inte läggas till.",
     "Texterna kommer från planen, och blanketten ändrar dem inte. Om du ser ett fel, berätta det för avsändaren.",
     "Spara blanketten som Excel-arbetsbok (.xlsx) och returnera den till den som du fick den av.",
 )
