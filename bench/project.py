@@ -21,10 +21,10 @@ NARRATIVE_WORDS = 300
 MARK = "Ensimmäinen teko, versio "
 """Words of one action of each plan; a digit follows, which ``change_value`` counts up."""
 
-SHARED_PAGES = 4
-"""The start page, the sources, how published figures check out and how much is translated."""
-FEWEST_PAGES = 25
-"""Of a site with one focus area."""
+SHARED_PAGES = 5
+"""Start, sources, changes, how published figures check out, how much is translated: who adds one counts it here."""
+FEWEST_PAGES = SHARED_PAGES + 21
+"""Of a site with one focus area: 10 pages, 7 of the organisation and its parties, 4 of plan and evaluation."""
 
 Data = dict[str, object]
 
