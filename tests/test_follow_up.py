@@ -68,11 +68,10 @@ def test_a_goal_that_nobody_followed_up_has_no_column_for_it() -> None:
     assert "Tila" not in table_of(followed_up(None), "koe/suunnitelma/mieli-1/", "fi").columns
 
 
-def test_the_table_of_actions_tells_it_in_its_last_columns() -> None:
+def test_the_table_of_actions_tells_it() -> None:
     """Those who read the open data ask first what has been done."""
     table = next(each for each in fill_tables(followed_up()) if each.table.name == "actions")
     first = table.rows[0]
-    assert [column.name for column in table.table.columns][-4:] == [name for name in first if "status" in name]
     assert (first["status"], first["status_date"], first["status_note_sv"]) == (
         "ongoing",
         date(2025, 2, 3),
