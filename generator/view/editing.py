@@ -12,12 +12,14 @@ from ..model.text import Locale
 from ..problems import Location
 from ..resolve.plan_set import PlanSet
 from .addresses import (
+    GROUPS,
     REMOVED,
     SOURCES,
     START,
     Address,
     background_path,
     evaluation_background_path,
+    municipalities_path,
     parties_path,
 )
 
@@ -102,8 +104,11 @@ def _pages(plan_set: PlanSet, addresses: Mapping[str, Address]) -> dict[str, Loc
     written = plan_set.written
     found = {START: Location("data/site.yml"), SOURCES: Location("data/sources.yml")}
     found |= {place.path: written[each] for each, place in addresses.items() if not place.anchor and each in written}
+    if plan_set.target_groups:
+        found[GROUPS] = Location("data/target_groups.yml")
     for organisation in plan_set.organisations:
         found[parties_path(organisation)] = written[organisation.id]
+        found[municipalities_path(organisation)] = written[organisation.id]
     for plan in plan_set.plans:
         found |= {background_path(plan): written[each.id] for each in plan.sections[:1]}
     for evaluation in plan_set.evaluations:
