@@ -65,10 +65,9 @@ def import_(file: Path, plan: str | None, organisation: str | None, lang: Langua
 
 
 def _import_word(content: bytes, wish: Wish) -> None:
-    from ..intake.word_file import open_word
+    from .import_word import import_word_file
 
-    tables = open_word(content).tables
-    click.echo(intake_words("tables_found", wish.language, count=len(tables)))
+    import_word_file(content, wish.root, wish.plan, wish.organisation, wish.language)
 
 
 def _import_form(content: bytes, wish: Wish) -> None:

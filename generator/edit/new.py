@@ -47,12 +47,15 @@ def new_files(sort: Sort, values: Mapping[str, str | int]) -> dict[str, str]:
 
 
 def add_source(text: str, values: Mapping[str, str | int]) -> str:
-    """Return the text of ``data/sources.yml`` with one source more.
+    """Return the text of ``data/sources.yml`` with one source more; without ``title_sv`` it has no Swedish name yet.
 
     Raises:
         EditError: The file is written in a way that would change elsewhere too.
     """
-    return change_yaml("data/sources.yml", text, lambda root: _append(root, "sources", _skeleton("source", values)))
+    source = _skeleton("source", {"title_sv": "", **values})
+    if "title_sv" not in values:
+        del source["title"]["sv"]
+    return change_yaml("data/sources.yml", text, lambda root: _append(root, "sources", source))
 
 
 def add_party(file: str, text: str, values: Mapping[str, str | int]) -> str:
