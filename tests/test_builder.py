@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from bench.project import FEWEST_PAGES, change_value, write_project
 from generator.builder.inputs import mkdocs_file
-from generator.builder.mkdocs_build import run_mkdocs
+from generator.builder.mkdocs_build import read_config, run_mkdocs
 from generator.builder.record import load_record, record_file
 from generator.builder.site import Built, build_site
 from generator.builder.work import Work, load_work_project, make_edition
@@ -125,7 +125,7 @@ def test_an_old_address_stays_whichever_language_begins_first(project: Path) -> 
     tree = begin_site(project / "new", project=project)
     for locale in LOCALES:
         work = Work(begun, tree, (make_edition(begun, locale),), writes_shared=locale == LOCALES[0])
-        run_mkdocs(mkdocs_file(project), project, work)
+        run_mkdocs(read_config(mkdocs_file(project), project), work)
     assert all((tree.new / locale / "alue-0/vanha/index.html").is_file() for locale in LOCALES)
 
 
