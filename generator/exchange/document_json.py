@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ..resolve.stories import Document
 from .json_export import written_json
+from .promises_json import promises_of
 from .record_json import Json
 
 _DOCUMENTS = ("plans", "evaluations", "surveys", "negotiations", "year_clocks")
@@ -15,7 +16,8 @@ def to_document_json(whole: Mapping[str, Json], document: Document) -> bytes:
     """Return one plan, evaluation, survey, negotiation or year clock, cut out of the whole export.
 
     With it stand its organisation, the sources that it names, its published figures, the observations of its
-    indicators, the groups that its goals concern, and the links that lead from it or to it; the other lists are empty.
+    indicators, the groups that its goals concern, the links that lead from it or to it, what was removed from it or
+    has moved, and its frozen versions; the other lists are empty.
     The bytes fit the schema of the whole.
     """
     found = dict(whole)
@@ -28,7 +30,7 @@ def to_document_json(whole: Mapping[str, Json], document: Document) -> bytes:
     found["links"] = _only(whole["links"], ("from", "to"), named)
     found["series"] = _measuring(whole["series"], named)
     found["target_groups"] = _only(whole["target_groups"], ("id",), named)
-    return written_json(found)
+    return written_json(found | promises_of(whole, document))
 
 
 def _only(values: Json, keys: Collection[str], wanted: Collection[str]) -> Json:

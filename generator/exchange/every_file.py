@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from importlib.resources import files as carried
@@ -25,6 +26,7 @@ from .document_json import to_document_json
 from .documents import documents_of, folder_of, kind_of
 from .feeds import feeds
 from .json_export import to_json, whole_json
+from .promises_json import promises_json, promises_of
 from .rdf import Statement, to_json_ld, to_turtle
 from .stratml import to_stratml
 from .table import Table
@@ -58,6 +60,7 @@ class _DataFiles:
         self._filled = cache(lambda: fill_tables(plan_set))
         self._whole_json = cache(lambda: whole_json(plan_set))
         self._site = plan_set.site.model_dump_json()
+        self._promises = promises_json(plan_set)
         self._records = digest_of(self._site, *(each.model_dump_json() for each in _records(plan_set)))
 
     def whole(self) -> Iterator[DataFile]:
@@ -72,7 +75,7 @@ class _DataFiles:
                 fi="Organisaatiot, suunnitelmat, arvioinnit, kyselyt, vuosikellot, tarkistetut luvut ja tekstit.",
                 sv="Organisationer, planer, utvärderingar, enkäter, årsklockor, kontrollerade siffror och texter.",
             ),
-            digest=digest_of(self._records, *narratives),
+            digest=digest_of(self._records, json.dumps(self._promises), *narratives),
             make=partial(to_json, plan_set),
             conforms_to=SCHEMA_FILE,
         )
@@ -122,7 +125,12 @@ class _DataFiles:
             self._site,
             *(
                 each.model_dump_json()
-                for each in (*self._plan_set.sources, *self._plan_set.links, *self._plan_set.series)
+                for each in (
+                    *self._plan_set.sources,
+                    *self._plan_set.links,
+                    *self._plan_set.series,
+                    *self._plan_set.target_groups,
+                )
             ),
         ]
         figures = figures_of(self._plan_set)
@@ -146,7 +154,7 @@ class _DataFiles:
                     fi=f"Yksi {kind.fi}, sen organisaatio, lähteet, luvut ja tekstit.",
                     sv=f"En {kind.sv}, dess organisation, källor, siffror och texter.",
                 ),
-                digest=digest_of(*parts, *own, *texts),
+                digest=digest_of(*parts, json.dumps(promises_of(self._promises, document)), *own, *texts),
                 make=partial(self._document, document),
                 about=document.id,
                 conforms_to=SCHEMA_FILE,
@@ -240,7 +248,14 @@ def _pdf_files(plan_set: PlanSet) -> Iterator[DataFile]:
 
 
 def _records(plan_set: PlanSet) -> tuple[Record, ...]:
-    return (*plan_set.organisations, *plan_set.sources, *plan_set.links, *plan_set.series, *documents_of(plan_set))
+    return (
+        *plan_set.organisations,
+        *plan_set.sources,
+        *plan_set.links,
+        *plan_set.series,
+        *plan_set.target_groups,
+        *documents_of(plan_set),
+    )
 
 
 def _schema() -> bytes:

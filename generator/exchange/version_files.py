@@ -46,7 +46,8 @@ def to_version_json(plan_set: PlanSet, version: Version) -> bytes:
     whole = whole_json(plan_set_of(plan_set, version, version.plan))
     found = json.loads(to_document_json(whole, version.plan))
     found["plans"] = _marked(found["plans"], MARK + version.version)
-    return written_json(found)
+    found["versions"] = [each for each in found["versions"] if each["id"] == version.key]
+    return written_json(found | {"removed": [], "moved": []})
 
 
 def _marked(value: Json, mark: str) -> Json:
