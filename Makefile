@@ -11,7 +11,7 @@ WORKERS ?= 2
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: site pdf serve check bench test quick unit lint clean lock schemas messages chromium nu
+.PHONY: site pdf serve check bench test quick unit lint clean lock schemas messages forms chromium nu
 
 site: .venv/site-ready ## build the real site into site/
 	$(BIN)/suunta build
@@ -35,6 +35,9 @@ lint: .venv/test-ready
 
 schemas: .venv/site-ready ## renew the schemas of the data files after a change of the model
 	$(BIN)/suunta schemas
+
+forms: .venv/forms-ready ## renew data/forms/ after a change of texts, so that the search finds new words in every form
+	$(BIN)/suunta forms
 
 messages: .venv/test-ready ## renew docs/virheet.md and docs/fel.md after a change of messages or broken cases
 	$(BIN)/python -m tests.message_docs
@@ -75,6 +78,10 @@ $(BIN)/python:
 	$(INSTALL) -r requirements-bench.lock
 	@touch $@
 
+.venv/forms-ready: requirements-forms.lock .venv/site-ready
+	$(INSTALL) -r requirements-forms.lock
+	@touch $@
+
 # WeasyPrint also needs Pango and fonts from the system: apt-get install libpango-1.0-0 libpangoft2-1.0-0
 # libharfbuzz-subset0 fonts-liberation. Without them the build says so and makes the site without PDF.
 .venv/pdf-ready: requirements-pdf.lock .venv/site-ready
@@ -89,5 +96,6 @@ lock:
 	echo "setuptools>=77" | $(COMPILE) pyproject.toml - --output-file requirements.lock
 	$(COMPILE) pyproject.toml --extra test --constraint requirements.lock --output-file requirements-test.lock
 	$(COMPILE) pyproject.toml --extra pdf --constraint requirements.lock --output-file requirements-pdf.lock
+	$(COMPILE) pyproject.toml --extra forms --constraint requirements.lock --output-file requirements-forms.lock
 	$(COMPILE) pyproject.toml --extra bench --constraint requirements.lock --output-file requirements-bench.lock
 	npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund

@@ -117,6 +117,7 @@ def _site() -> Data:
         "address": "https://mittaus.example/",
         "licence": {"name": {"fi": "CC0", "sv": "CC0"}, "url": "https://creativecommons.org/publicdomain/zero/1.0/"},
         "open_data": False,  # stock makes nothing beside its pages
+        "search": False,
     }
 
 

@@ -14,8 +14,8 @@ from .load.freeze import frozen_files
 from .load.kept import Kept as Kept
 from .load.project import load_project
 from .load.records import validate
-from .model.text import Locale
 from .load.yaml_source import parse_yaml
+from .model.text import Locale
 from .problems import Level, Problem, ProblemsError
 from .resolve.links import resolve
 from .resolve.plan_set import PlanSet

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = "generator"
 
 STREET_TO_CELLAR = (
-    "__main__ cli builder pipeline output history intake edit exchange pdf fetch diff render view "
+    "__main__ cli builder pipeline output history intake edit exchange pdf fetch search diff render view "
     "localise resolve load schema model problems"
 )
 """A room imports only itself and rooms after it."""
@@ -34,18 +34,25 @@ LET_INTO = {
     "markupsafe": {"render"},
     "mkdocs": {"builder"},
     "nh3": {"render"},
+    "pagefind_bin": {"search"},
     "openpyxl": {"intake"},
     "pikepdf": {"pdf"},
     "pydantic": {"model", "load"},
     "pydantic_core": {"model", "load"},
     "ruamel": {"edit"},
-    "subprocess": {"history"},
+    "simplemma": {"search"},
+    "pyphen": {"render"},
+    "snowballstemmer": {"search"},
+    "subprocess": {"history", "search"},
     "watchdog": {"builder"},
     "weasyprint": {"pdf"},
     "xlsxwriter": {"exchange"},
     "yaml": {"load"},
 }
-"""Which library is let into which room. A library that does not stand here is let in nowhere; ``history`` calls Git."""
+"""Which library is let into which room. A library that does not stand here is let in nowhere.
+
+``history`` calls Git, ``search`` Pagefind.
+"""
 
 TOUCHES_FILES = {"load", "output", "history", "builder"}
 CALLS_OUT = {"fetch"}

@@ -92,6 +92,7 @@ def test_the_pages_are_those_that_are_promised() -> None:
         "groups/vaki/",
         "figures/",
         "sources/",
+        "search/",
         "changes/",
         "changes/2025-02-20/",
         "changes/2025-01-15/",

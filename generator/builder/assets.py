@@ -20,6 +20,7 @@ class AssetNames:
     stylesheet: str
     script: str
     icon: str
+    search: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,11 @@ def load_assets(overrides: Path) -> Assets:
         "css": _BLANKS.sub("\n", _COMMENT.sub("", css)).strip().encode() + b"\n",
         "js": (folder / "suunta.js").read_bytes(),
         "svg": (folder / "suunta.svg").read_bytes(),
+        "search.js": (folder / "search.js").read_bytes(),
     }
     named = {kind: _name(kind, content) for kind, content in files.items()}
     return Assets(
-        AssetNames(named["css"], named["js"], named["svg"]),
+        AssetNames(named["css"], named["js"], named["svg"], named["search.js"]),
         {named[kind]: content for kind, content in files.items()},
     )
 

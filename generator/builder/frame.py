@@ -37,6 +37,7 @@ class SiteWords:
     licence_url: str
     feedback: str | None
     has_open_data: bool = True
+    has_search: bool = True
     has_translations: bool = False
 
 
@@ -190,6 +191,7 @@ def site_words(site: Site, localiser: Localiser) -> SiteWords:
         site.licence.url,
         _feedback_address(site.feedback),
         site.open_data,
+        site.search,
         len(site.languages) > 1,
     )
 
@@ -223,4 +225,4 @@ def _feedback_address(feedback: str | None) -> str | None:
 
 
 def _plain(label: str) -> str:
-    return unescape(sub(r"<[^>]+>", "", label)).strip()
+    return unescape(sub(r"<[^>]+>", "", label.replace("&shy;", ""))).strip()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ..problems import Problem
     from .work import Project
 
-Step = Literal["reading", "making"]
+Step = Literal["reading", "making", "no_search"]
 Progress = Callable[[Step, str, int, int], None]
 """Is told the step and, while pages are made, a language, how many are made, and how many have to be."""
 _SECONDS_BETWEEN_TELLS = 1.0
@@ -75,15 +75,21 @@ def build_site(root: Path, site: Path, today: date, tell: Progress, *, with_pdf:
 @without_cycle_search()
 def _make(root: Path, site: Path, today: date, tell: Progress, *, with_pdf: bool) -> Built:
     from ..output import begin_site  # only now: what follows takes a second to import
+    from ..search.pagefind import SearchError
     from .work import finish_work, load_work_project
 
     tell("reading", "", 0, 0)
     project, problems = load_work_project(root, site, today, with_pdf=with_pdf)
+    if project.lacks_search:
+        tell("no_search", "", 0, 0)
     tree = begin_site(site, project=root)
     try:
         results = _make_languages(project, tree, tell)
         keys = {file: key for result in results for file, key in result.keys.items()}
         finish_work(project, tree, keys)
+    except SearchError as fault:
+        tree.abandon()
+        raise BuildError(f"Pagefind: {fault}") from fault
     except BaseException:
         tree.abandon()
         raise

@@ -14,6 +14,11 @@ _WORDS: dict[str, dict[Language, str]] = {
         "sv": "{locale}: {made}/{total} sidor gjorda",
         "en": "{locale}: {made}/{total} pages made",
     },
+    "no_search": {
+        "fi": "Sivusto tehdään ilman hakua: Pagefind puuttuu tai ei toimi täällä. Ohje: docs/search.md.",
+        "sv": "Webbplatsen görs utan sökning: Pagefind saknas eller fungerar inte här. Se docs/search.md.",
+        "en": "The site is made without search: Pagefind is missing or does not run here. See docs/search.md.",
+    },
     "built": {
         "fi": "Sivuja {pages}: {rendered} tehtiin, {kept} jäi ennalleen. Aika {seconds} s.",
         "sv": "Sidor {pages}: {rendered} gjordes, {kept} är som förut. Tid {seconds} s.",

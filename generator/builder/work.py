@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -17,12 +17,14 @@ from ..pipeline import load_plan_set
 from ..problems import Problem
 from ..render import Renderer
 from ..resolve.plan_set import PlanSet
+from ..search.pagefind import can_run
 from .assets import Assets, load_assets
 from .edition import Edition, page_file
 from .frame import Door, language_door, missing_door
 from .inputs import Inputs, overrides_folder, read_inputs
 from .open_data import write_data_files, write_site_archive
 from .record import Record, load_record, make_record, record_file, save_record
+from .search import write_search_indexes
 from .signposts import Small, forwards, signposts
 
 Tell = Callable[[str, int, int], None]
@@ -44,6 +46,8 @@ class Project:
     inputs: Inputs
     standing: Record | None
     data_files: tuple[DataFile, ...] = ()
+    lacks_search: bool = False
+    """Whether the site is made without the search that it ought to have, because Pagefind does not run here."""
 
 
 @dataclass
@@ -94,7 +98,8 @@ class Work:
         self.tree.write("404.html", door_html(missing_door(site, localisers, assets.names)).encode())
         self.tree.write("robots.txt", b"User-agent: *\nAllow: /\n")
         for path, content in assets.files.items():
-            self.tree.write(path, content)
+            if site.search or path != assets.names.search:
+                self.tree.write(path, content)
 
     def write_signposts(self, small_html: Callable[[Small], str]) -> None:
         """Write the pages that only lead on, or take them over; a rebuild touches only those that changed.
@@ -133,12 +138,15 @@ def load_work_project(
     """
     inputs = read_inputs(root, today, with_pdf=with_pdf)
     plan_set, problems = load_plan_set(root, today)
+    lacks_search = plan_set.site.search and not can_run()
+    if lacks_search:
+        plan_set = replace(plan_set, site=plan_set.site.model_copy(update={"search": False}))
     standing = load_record(record_file(root, site))
     if standing and standing.inputs.tool != inputs.tool:
         standing = None
     assets = load_assets(overrides_folder(root))
     files = data_files(plan_set, with_pdf=with_pdf)
-    return Project(root, site, plan_set, assets, inputs, standing, files), problems
+    return Project(root, site, plan_set, assets, inputs, standing, files, lacks_search), problems
 
 
 def begin_work(root: Path, site: Path, today: date) -> tuple[Work, tuple[Problem, ...]]:
@@ -160,7 +168,11 @@ def make_edition(project: Project, locale: Locale) -> Edition:
 
 def finish_work(project: Project, tree: SiteTree, keys: Mapping[str, str]) -> None:
     """Add the open data, put the new site in the place of the old one, then write down what it is made of."""
-    made = {**keys, **write_data_files(project.data_files, tree, project.standing)}
+    made = dict(keys)
+    if project.plan_set.site.search:
+        languages = project.plan_set.site.languages
+        made |= write_search_indexes(project.root, languages, tree, keys, project.standing)
+    made |= write_data_files(project.data_files, tree, project.standing)
     if project.data_files:
         write_site_archive(project.plan_set.site, tree, made, project.standing)
     tree.finish()

@@ -15,6 +15,7 @@ _COMMANDS = (
     "diff",
     "export",
     "fetch",
+    "forms",
     "freeze",
     "ids",
     "import",

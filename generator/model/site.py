@@ -50,5 +50,7 @@ class Site(Record):
     open_data: bool = True
     """Whether the site also holds the plans as files (JSON, tables, calendars, feeds, an archive) and an
     address for every id."""
+    search: bool = True
+    """Whether the site has a search; Pagefind has to be installed where the site is built."""
     edit: Editing | None = None
     """Where a page, a goal and an action link to for editing; no such links without it."""

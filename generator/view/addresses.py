@@ -27,6 +27,7 @@ REMOVED = "removed/"
 INDICATORS = "indicators/"
 GROUPS = "groups/"
 OPEN_DATA = "open-data/"
+SEARCH = "search/"
 TRANSLATIONS = "translations/"
 CHANGES = "changes/"
 

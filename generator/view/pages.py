@@ -16,6 +16,7 @@ from .addresses import (
     FIGURES,
     GROUPS,
     INDICATORS,
+    SEARCH,
     TRANSLATIONS,
     evaluation_path,
     focus_area_path,
@@ -56,6 +57,7 @@ from .plan import plan_page
 from .plan_notice import coverage_label
 from .published import tombstones
 from .removed import removed_page, tombstone_page
+from .search import search_label, search_page
 from .series import series_list_page, series_page
 from .setting import Setting, setting
 from .sources import sources_page
@@ -99,6 +101,8 @@ def make_drafts(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = (
         drafts.append(Draft(TRANSLATIONS, "coverage", coverage_label(here.words), partial(coverage_page, here)))
     if offers:
         drafts.append(finished(open_data_page(here, offers)))
+    if plan_set.site.search:
+        drafts.append(Draft(SEARCH, "search", search_label(here), partial(search_page, here)))
     drafts += change_drafts(here)
     drafts += _gone_drafts(here, [draft.path for draft in drafts])
     for path, count in Counter(draft.path for draft in drafts).items():
