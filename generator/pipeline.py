@@ -17,6 +17,7 @@ from .load.records import validate
 from .load.yaml_source import parse_yaml
 from .model.text import Locale
 from .problems import Level, Problem, ProblemsError
+from .resolve.accessibility_rules import find_accessibility_problems
 from .resolve.links import resolve
 from .resolve.plan_set import PlanSet
 from .resolve.rules import find_problems
@@ -37,7 +38,7 @@ def load_plan_set(root: Path, today: date, kept: Kept | None = None) -> tuple[Pl
     source = load_project(root, kept)
     records = validate(source, kept)
     plan_set = _with_differences(resolve(records, today))
-    problems = tuple(sorted(find_problems(records)))
+    problems = tuple(sorted((*find_problems(records), *find_accessibility_problems(records, today))))
     if any(problem.level == Level.ERROR for problem in problems):
         raise ProblemsError(problems)
     return plan_set, problems

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
+from ..model.accessibility import Accessibility
 from ..model.change_log import ChangeLog
 from ..model.evaluation import Evaluation
 from ..model.link import LinkList
@@ -97,6 +98,8 @@ class Records:
     versions: tuple[FiledVersion, ...] = ()
     """Their ids are those of the plans, as of a version: they stand in no index."""
     change_logs: tuple[Filed[ChangeLog], ...] = ()
+    accessibility: tuple[Filed[Accessibility], ...] = ()
+    """One or none."""
 
     @property
     def all(self) -> tuple[Filed[Record], ...]:
@@ -115,6 +118,7 @@ class Records:
             *self.series,
             *self.link_lists,
             *self.change_logs,
+            *self.accessibility,
         )
 
 
@@ -152,6 +156,7 @@ def validate(source: Source, kept: Kept | None = None) -> Records:
     removed_lists = read(RemovedList, "data/removed.yml")
     target_group_lists = read(TargetGroupList, "data/target_groups.yml")
     change_logs = read(ChangeLog, "data/changes/")
+    accessibility = read(Accessibility, "data/accessibility.yml")
     versions = []
     for each in source.versions:
         try:
@@ -178,6 +183,7 @@ def validate(source: Source, kept: Kept | None = None) -> Records:
         target_group_lists,
         tuple(versions),
         change_logs,
+        accessibility,
     )
 
 

@@ -16,6 +16,9 @@ _EMAIL_ADDRESS = re.compile(r"[^\s@\"'<>\\:]+@[^\s@\"'<>\\:]+\.[^\s@\"'<>\\:]+")
 EDIT_GAPS = ("{path}", "{line}", "{branch}")
 """What an address for editing may name; the first it must."""
 
+FEEDBACK_GAPS = ("{goal}", "{language}")
+"""What a web address for feedback may name."""
+
 
 def _check_web_address(value: str) -> str:
     if not _WEB_ADDRESS.fullmatch(value):
@@ -41,11 +44,28 @@ def _check_edit_address(value: str) -> str:
     return value
 
 
+def _check_email(value: str) -> str:
+    if not _EMAIL_ADDRESS.fullmatch(value):
+        raise PydanticCustomError("email_form", "not an e-mail address")
+    return value
+
+
 def _check_feedback(value: str) -> str:
     if not _WEB_ADDRESS.fullmatch(value) and not _EMAIL_ADDRESS.fullmatch(value):
         raise PydanticCustomError("feedback_form", "neither an e-mail address nor a web address")
+    for gap in _GAP.findall(value):
+        if gap not in FEEDBACK_GAPS:
+            known = ", ".join(FEEDBACK_GAPS)
+            raise PydanticCustomError("feedback_gap", "unknown name", {"found": gap, "known": known})
     return value
 
+
+EmailAddress = Annotated[
+    str,
+    AfterValidator(_check_email),
+    WithJsonSchema({"type": "string", "pattern": f"^{_EMAIL_ADDRESS.pattern}$", "examples": ["palaute@example.fi"]}),
+]
+"""An e-mail address."""
 
 WebAddress = Annotated[
     str,
@@ -72,7 +92,7 @@ FeedbackAddress = Annotated[
         }
     ),
 ]
-"""An e-mail address or a web address."""
+"""An e-mail address, or a web address that may name ``{goal}`` and ``{language}``."""
 
 EditAddress = Annotated[
     str,

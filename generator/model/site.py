@@ -46,7 +46,7 @@ class Site(Record):
     """Where the site is published, with a slash at the end: ``https://example.fi/``."""
     licence: Licence
     feedback: FeedbackAddress | None = None
-    """An e-mail address or a web address for feedback."""
+    """An e-mail address or a web address for feedback; links of goals add the id of the goal and the language."""
     open_data: bool = True
     """Whether the site also holds the plans as files (JSON, tables, calendars, feeds, an archive) and an
     address for every id."""

@@ -20,6 +20,8 @@ from ..problems import Location, Problem, problem
 
 RESERVED_IDS = (
     "404",
+    "about",
+    "accessibility",
     "assets",
     "background",
     "changes",
@@ -33,7 +35,9 @@ RESERVED_IDS = (
     "municipalities",
     "open-data",
     "parties",
+    "privacy",
     "removed",
+    "site-map",
     "sources",
     "sv",
     "translations",

@@ -87,6 +87,7 @@ def resolve(records: Records, today: date) -> PlanSet:
         target_groups=tuple(one for each in records.target_group_lists for one in each.record.target_groups),
         narratives=records.narratives,
         today=today,
+        accessibility=records.accessibility[0].record if records.accessibility else None,
         permanence=_permanence(records),
         written=written_places(records),
         coverage=text_coverage(records),

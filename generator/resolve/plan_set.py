@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from ..load.twins import TextCounts
+from ..model.accessibility import Accessibility
 from ..model.evaluation import Evaluation
 from ..model.indicator import Indicator
 from ..model.link import Link
@@ -81,6 +82,7 @@ class PlanSet:
     """Where the data says each id; empty where the site names no address for editing."""
     coverage: Mapping[str, TextCounts] = field(default_factory=dict)
     """How many texts each document has, by its id, or its file where it has none; empty on a site in one language."""
+    accessibility: Accessibility | None = None
 
     def party(self, party_id: str) -> ResponsibleParty:
         """Return the party of an id."""

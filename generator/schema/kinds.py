@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
+from ..model.accessibility import Accessibility
 from ..model.change_log import ChangeLog
 from ..model.evaluation import Evaluation
 from ..model.link import LinkList
@@ -57,6 +58,7 @@ FILE_KINDS = (
     FileKind("links", LinkList, "data/links.yml"),
     FileKind("removed", RemovedList, "data/removed.yml"),
     FileKind("target-groups", TargetGroupList, "data/target_groups.yml"),
+    FileKind("accessibility", Accessibility, "data/accessibility.yml"),
     FileKind("organisation", Organisation, "data/organisations/*.yml"),
     FileKind("plan", Plan, "data/plans/*/*.yml"),
     FileKind("evaluation", Evaluation, "data/evaluations/*/*.yml"),
