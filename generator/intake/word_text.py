@@ -27,17 +27,18 @@ def read_paragraphs(element: Element, styles: WordStyles, notes: WordNotes) -> l
 
     A line break within a sentence is a space: Word users break lines for looks.
     """
-    lines: list[list[Piece]] = [[]]
+    broken: list[list[Piece]] = [[]]
     for piece in _pieces(element, styles, notes, link=None, is_bold=styles.is_bold_paragraph(element)):
         first, *others = piece.text.split("\n")
-        lines[-1].append(replace(piece, text=first))
-        for other in others:
-            words = other.lstrip()
-            begun = "".join(part.text for part in lines[-1]).strip()
-            if begun and (words[:1].isupper() or _BULLET.match(words)):
-                lines.append([replace(piece, text=other)])
-            else:
-                lines[-1].append(replace(piece, text=f" {other}"))
+        broken[-1].append(replace(piece, text=first))
+        broken += [[replace(piece, text=other)] for other in others]
+    lines: list[list[Piece]] = []
+    for line in broken:
+        words = "".join(piece.text for piece in line).strip()
+        if lines and not (words[:1].isupper() or _BULLET.match(words)):
+            lines[-1] += [Piece(" "), *line]
+        else:
+            lines.append(line)
     is_item = styles.is_item(element)
     found = (_paragraph(line, is_item=is_item) for line in lines)
     return [each for each in found if each.words or any(piece.note for piece in each.pieces)]
