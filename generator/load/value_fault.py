@@ -61,8 +61,8 @@ CODES = {
     "edit_address_form": "V228",
     "edit_address_path": "V229",
     "edit_address_gap": "V230",
-    "email_form": "V231",
     "feedback_gap": "V232",
+    "email_form": "V233",
 }
 """The code of each error type that pydantic or a validator of the model can raise."""
 
