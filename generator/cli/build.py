@@ -24,7 +24,7 @@ from .language import language_of
     metavar="DIR",
     help="Where to put the site; the folder site of the project by default.",
 )
-@click.option("--pdf", "with_pdf", is_flag=True, help="Make each plan and evaluation as PDF too.")
+@click.option("--pdf", "with_pdf", is_flag=True, help="Make each plan, evaluation and frozen version as PDF too.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; that of the terminal by default.")
 @click.option(
     "--root",

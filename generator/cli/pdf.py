@@ -38,7 +38,7 @@ from .reports import to_text
     help="Folder of the project; the current one by default.",
 )
 def pdf(ids: tuple[str, ...], output: Path, lang: Language | None, root: Path) -> None:
-    """Write each plan and evaluation, or those with these IDs, as an accessible PDF in each language.
+    """Write each plan, evaluation and frozen version, or those with these IDs, as an accessible PDF in each language.
 
     To put the files into the site, use suunta build --pdf. Ends with status 0 when the files are written,
     1 when the data has errors or this machine can make no PDF, and 2 when the command itself is wrong.
@@ -57,7 +57,8 @@ def pdf(ids: tuple[str, ...], output: Path, lang: Language | None, root: Path) -
 
 
 def _write(plan_set: PlanSet, ids: tuple[str, ...], output: Path) -> None:
-    known = [*(plan.id for plan in plan_set.plans), *(evaluation.id for evaluation in plan_set.evaluations)]
+    known = [plan.id for plan in plan_set.plans] + [evaluation.id for evaluation in plan_set.evaluations]
+    known += [version.key for version in plan_set.permanence.versions]
     unknown = [each for each in ids if each not in known]
     if unknown:
         raise click.BadParameter(f"{', '.join(unknown)} ({', '.join(known)})", param_hint="ID")

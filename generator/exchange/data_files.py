@@ -24,7 +24,7 @@ def data_files(plan_set: PlanSet, *, with_pdf: bool = False) -> tuple[DataFile, 
     """Return every file below ``data/`` but the archive, in the order of the open-data page.
 
     No file is made yet, so that those that an earlier build left can be kept. ``with_pdf`` adds a PDF of
-    each plan and evaluation; making them takes a machine that can, see ``generator.pdf.press``. Empty
+    each plan, evaluation and frozen version; making them takes a machine that can, see ``generator.pdf.press``. Empty
     where ``data/site.yml`` says that the site has no open data.
     """
     if not plan_set.site.open_data:

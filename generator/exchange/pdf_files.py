@@ -1,4 +1,4 @@
-"""Plans and evaluations as PDF, one file for each language."""
+"""Plans, evaluations and frozen versions of plans as PDF, one file for each language."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from ..view.print_document import PrintDocument
 from ..view.print_link import pdf_path
 from ..view.prints import print_documents
 from .data_file import PDF, DataFile
+from .version_files import version_file_title
 
 
 def pdf_files(plan_set: PlanSet) -> Iterator[DataFile]:
-    """Yield a PDF of each plan and each evaluation, first all in the first language of the site."""
+    """Yield a PDF of each plan, evaluation and version, first all in the first language of the site."""
     titles = {plan.id: plan.title for plan in plan_set.plans}
     titles |= {evaluation.id: evaluation.title for evaluation in plan_set.evaluations}
+    titles |= {version.key: version_file_title(version) for version in plan_set.permanence.versions}
     for locale in plan_set.site.languages:
         for document in print_documents(plan_set, locale):
             yield DataFile(

@@ -22,14 +22,12 @@ def version_files(plan_set: PlanSet, schema: str) -> Iterator[DataFile]:
     """Yield the file of each frozen version, by plan and then the latest decision first; ``schema`` describes it."""
     site = plan_set.site.model_dump_json()
     for version in plan_set.permanence.versions:
-        plan = version.plan
         surroundings = [each.model_dump_json() for each in (*plan_set.organisations, *plan_set.sources)]
-        sv = plan.title.sv or plan.title.fi
         yield DataFile(
             path=version_file_path(version),
             media_type=media.JSON,
             group="documents",
-            title=Text(fi=f"{plan.title.fi}, versio {version.version}", sv=f"{sv}, version {version.version}"),
+            title=version_file_title(version),
             description=Text(
                 fi="Suunnitelman hyväksytty versio sellaisena kuin siitä päätettiin; tunnuksissa on version nimi.",
                 sv="Planens godkända version så som den beslutades; id:na bär versionens namn.",
@@ -39,6 +37,12 @@ def version_files(plan_set: PlanSet, schema: str) -> Iterator[DataFile]:
             about=version.key,
             conforms_to=schema,
         )
+
+
+def version_file_title(version: Version) -> Text:
+    """Return the title of the files of a version: that of the plan with the name of the version."""
+    fi, sv = version.plan.title.fi, version.plan.title.sv or version.plan.title.fi
+    return Text(fi=f"{fi}, versio {version.version}", sv=f"{sv}, version {version.version}")
 
 
 def to_version_json(plan_set: PlanSet, version: Version) -> bytes:

@@ -32,7 +32,7 @@ def evaluation_facts(here: Setting, evaluation: Evaluation) -> tuple[Fact, ...]:
         (words.gettext("Kenen arviointi"), (here.link(organisation.id, here.title(organisation.name)),)),
         (words.gettext("Asiakirja"), (here.link(source.id, here.title(source.title)),)),
         (words.gettext("Virallinen teksti"), (outer_link(source.url),) if source.url else ()),
-        (words.gettext("Tulostettava versio"), print_link(here, evaluation.id)),
+        (words.gettext("Tulostettava versio"), print_link(here, evaluation.id, words.gettext("PDF-tiedosto"))),
         (words.gettext("Kyselyt"), stacked([(here.link(each.id, here.title(each.title)),) for each in surveys])),
     )
     return tuple(Fact(term, content) for term, content in known if content)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..load.frozen import MARK
 from ..localise import Phrase, period_words
 from ..model.plan import Citation, Plan
+from ..model.version import FrozenPlan
 from .answering import party_link
 from .inline import Content, Inline, joined, stacked
 from .narrative import Fact
@@ -28,12 +30,17 @@ def plan_facts(here: Setting, plan: Plan) -> tuple[Fact, ...]:
         (words.gettext("Lakiperuste"), citations(here, plan.legal_basis)),
         (words.gettext("Asiakirja"), document_content(here, plan)),
         (words.gettext("Virallinen teksti"), (outer_link(source.url),) if source.url else ()),
-        (words.gettext("Tulostettava versio"), print_link(here, plan.id)),
+        (words.gettext("Tulostettava versio"), print_link(here, _printed_id(plan), words.gettext("PDF-tiedosto"))),
         (words.gettext("Liitteet"), _annexes(here, plan)),
         (words.gettext("Liitteenä suunnitelmassa"), _annex_of(here, plan)),
         (words.gettext("Missä tätä on arvioitu"), _evaluated_in(here, plan)),
     )
     return tuple(Fact(term, content) for term, content in known if content)
+
+
+def _printed_id(plan: Plan) -> str:
+    """Return what the PDF of a plan is named after."""
+    return f"{plan.id}{MARK}{plan.version}" if isinstance(plan, FrozenPlan) else plan.id
 
 
 def counts(here: Setting, plan: Plan) -> str:

@@ -93,11 +93,8 @@ def site_root(here: Setting) -> str:
 
 def print_notices(here: Setting, pages: Sequence[Page], path: str, notice: Content) -> tuple[Content, ...]:
     """Return what the cover says of the whole document; ``pages`` are those that it is made of."""
-    words, url = here.words, f"{site_root(here)}{path}"
-    online = sentence(
-        words.gettext("Ajantasainen tieto on verkossa: {address}"), address=(OuterLink(url, Phrase(url)),)
-    )
-    found = [notice, online]
+    words = here.words
+    found = [notice, online_notice(here, path)]
     if any(page.has_untranslated for page in pages):
         found.append((Phrase(words.gettext("Osaa teksteistä ei ole vielä käännetty. Ne näkyvät suomeksi.")),))
     if pages[0].is_service:
@@ -106,6 +103,13 @@ def print_notices(here: Setting, pages: Sequence[Page], path: str, notice: Conte
         )
         found.append((Phrase(said),))
     return tuple(found)
+
+
+def online_notice(here: Setting, path: str) -> Content:
+    """Return where the document is on the site, with its address for those who read on paper."""
+    url = f"{site_root(here)}{path}"
+    says = here.words.gettext("Ajantasainen tieto on verkossa: {address}")
+    return sentence(says, address=(OuterLink(url, Phrase(url)),))
 
 
 def organisation_name(here: Setting, organisation: Organisation) -> Phrase:

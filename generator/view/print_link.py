@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..load.frozen import MARK
 from ..localise import Phrase
 from ..model.text import Locale
 from .inline import Content, FileLink
@@ -9,13 +10,14 @@ from .setting import Setting
 
 
 def pdf_path(record_id: str, locale: Locale) -> str:
-    """Return where the PDF of a plan or evaluation stands below ``data/``."""
-    return f"pdf/{record_id}.{locale}.pdf"
+    """Return where the PDF of a plan or evaluation stands below ``data/``; that of a version is beside its data."""
+    plan, mark, version = record_id.partition(MARK)
+    return f"versions/{plan}/{version}.{locale}.pdf" if mark else f"pdf/{record_id}.{locale}.pdf"
 
 
-def print_link(here: Setting, record_id: str) -> Content:
-    """Return the link to the PDF of a plan or evaluation; () where none was made."""
+def print_link(here: Setting, record_id: str, label: str) -> Content:
+    """Return the link to the PDF of a plan, evaluation or version; () where none was made."""
     path = pdf_path(record_id, here.words.locale)
     if path not in here.files:
         return ()
-    return (FileLink(f"data/{path}", Phrase(here.words.gettext("PDF-tiedosto")), path.rpartition("/")[2]),)
+    return (FileLink(f"data/{path}", Phrase(label), path.rpartition("/")[2]),)

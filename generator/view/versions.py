@@ -14,9 +14,11 @@ from .addresses import REMOVED, Address, plan_path
 from .frame import Section, make_page, plan_label
 from .inline import Content, InnerLink, joined, sentence
 from .narrative import Fact
+from .open_data import DATA_FOLDER
 from .outline import Draft, finished
 from .page import Page, PageLink
 from .plan_facts import decision_content
+from .print_link import pdf_path
 from .setting import Setting, setting
 
 CHANGES = "changes/"
@@ -42,13 +44,15 @@ class ChangesContent:
 
 def version_drafts(here: Setting, version: Version, make: Callable[[Setting, Plan], list[Draft]]) -> list[Draft]:
     """Return every page of a version, in reading order; ``make`` returns the pages of a plan."""
-    then = _setting(here, version)
+    then = version_setting(here, version)
     plan = then.plan_set.plan(version.plan.id)
     frame = _frame(here, version, plan)
     drafts = [*make(then, plan), finished(_changes_page(then, version, plan))]
     return [
         replace(
-            draft, title=_title(here, version, draft.title), make=partial(_marked, here, version, plan, draft, frame)
+            draft,
+            title=version_title(here, version, draft.title),
+            make=partial(_marked, here, version, plan, draft, frame),
         )
         for draft in drafts
     ]
@@ -57,10 +61,21 @@ def version_drafts(here: Setting, version: Version, make: Callable[[Setting, Pla
 def version_facts(here: Setting, plan: Plan) -> tuple[Fact, ...]:
     """Return the links to the frozen versions of a plan; () where it has none."""
     found = here.plan_set.permanence.versions_of(plan.id)
-    links: tuple[Content, ...] = tuple(
-        (InnerLink(Address(plan_path(each.frozen_plan)), Phrase(_capital(_mark(here, each)))),) for each in found
-    )
+    links = tuple(_version_links(here, each) for each in found)
     return (Fact(here.words.gettext("Hyväksytyt versiot"), joined(links, ", ")),) if links else ()
+
+
+def _version_links(here: Setting, version: Version) -> Content:
+    """Return the link to the pages of a version, then the one to its PDF where that was made."""
+    mark = _capital(version_mark(here, version))
+    page = InnerLink(Address(plan_path(version.frozen_plan)), Phrase(mark))
+    return joined([(page,), *_printed(here, version, f"{mark} (PDF)")], ", ")
+
+
+def _printed(here: Setting, version: Version, label: str) -> list[Content]:
+    """Return the link to the PDF of a version; [] where none was made."""
+    path = pdf_path(version.key, here.words.locale)
+    return [(InnerLink(Address(f"../{DATA_FOLDER}{path}"), Phrase(label)),)] if path in here.files else []
 
 
 def version_place(version: Version) -> Address:
@@ -73,11 +88,11 @@ def version_file_path(version: Version) -> str:
     return f"versions/{version.plan.id}/{version.version}.json"
 
 
-def _setting(here: Setting, version: Version) -> Setting:
+def version_setting(here: Setting, version: Version) -> Setting:
     """Return the setting of a version: its plan at its own addresses, all others where they stand now."""
     then = setting(plan_set_of(here.plan_set, version), here.words.locale)
     gone = {each.id: Address(REMOVED, each.id) for each in here.plan_set.permanence.removed}
-    return replace(then, addresses=gone | here.addresses | then.addresses)
+    return replace(then, addresses=gone | here.addresses | then.addresses, files=here.files)
 
 
 def _frame(here: Setting, version: Version, plan: Plan) -> Page:
@@ -88,26 +103,27 @@ def _frame(here: Setting, version: Version, plan: Plan) -> Page:
         Section(here.plan_set.organisation(plan.organisation), current),
         path=f"{plan_path(plan)}{CHANGES}",
         template="version_changes",
-        title=Phrase(_mark(here, version)),
+        title=Phrase(version_mark(here, version)),
         description="",
         content=None,
     )
 
 
-def _title(here: Setting, version: Version, title: Phrase) -> Phrase:
-    return replace(title, text=f"{title.text} ({_mark(here, version)})")
+def version_title(here: Setting, version: Version, title: Phrase) -> Phrase:
+    """Return a title of a version with the mark of the version behind it."""
+    return replace(title, text=f"{title.text} ({version_mark(here, version)})")
 
 
 def _marked(here: Setting, version: Version, plan: Plan, draft: Draft, frame: Page) -> Page:
     """Return a page of a version with the mark in its title, its notice, and the navigation of the current site."""
     page = draft.page()
-    overview = PageLink(plan_path(plan), Phrase(_capital(_mark(here, version))))
+    overview = PageLink(plan_path(plan), Phrase(_capital(version_mark(here, version))))
     below = [link for link in page.breadcrumbs if link.path.startswith(overview.path) and link != overview]
     below = [link for link in below if link.path != overview.path]
     trail = (*frame.breadcrumbs, *([] if page.path == overview.path else [overview]), *below)
     return replace(
         page,
-        title=_title(here, version, page.title),
+        title=version_title(here, version, page.title),
         breadcrumbs=trail,
         navigation=frame.navigation,
         version=_notice(here, version, plan, page),
@@ -134,8 +150,12 @@ def _notice(here: Setting, version: Version, plan: Plan, page: Page) -> VersionN
     elif current is not None:
         says += (Phrase(words.gettext("Version jälkeen mikään ei ole muuttunut.")),)
     if page.path == plan_path(plan) and here.plan_set.site.open_data:
-        file = InnerLink(Address(f"../data/{version_file_path(version)}"), Phrase(words.gettext("Lataa versio (JSON)")))
+        file = InnerLink(
+            Address(f"../{DATA_FOLDER}{version_file_path(version)}"), Phrase(words.gettext("Lataa versio (JSON)"))
+        )
         says += (Phrase(" "), file, Phrase("."))
+        for printed in _printed(here, version, words.gettext("Lataa versio (PDF)")):
+            says += (Phrase(" "), *printed, Phrase("."))
     is_whole = page.path in (plan_path(plan), f"{plan_path(plan)}{CHANGES}")
     ids = frozenset() if is_whole else _ids_on(plan, page)
     return VersionNotice(says, tuple(each for each in found.items if each.id in ids))
@@ -176,7 +196,7 @@ def _changes_page(then: Setting, version: Version, plan: Plan) -> Page:
     )
 
 
-def _mark(here: Setting, version: Version) -> str:
+def version_mark(here: Setting, version: Version) -> str:
     """Return "versio 11.3.2024"; a version that is not named after its day says its name too."""
     day = version.plan.decision.date
     if day is None or version.version not in (day.isoformat(), ""):
