@@ -22,9 +22,9 @@ OUTDATED_AUTHORITY = re.compile(
 def find_accessibility_problems(records: Records, today: date) -> Iterator[Problem]:
     """Yield what is wrong or missing in the accessibility statement, rule by rule."""
     if not records.accessibility:
-        yield problem("P404", Location(FILE))
+        yield problem("S104", Location(FILE))
     if records.site.record.feedback is None:
-        yield problem("P405", records.site.location())
+        yield problem("S105", records.site.location())
     for filed in records.accessibility:
         for rule in _RULES:
             yield from rule(filed)
@@ -34,22 +34,22 @@ def find_accessibility_problems(records: Records, today: date) -> Iterator[Probl
 def _find_denied_claim(filed: Filed[Accessibility]) -> Iterator[Problem]:
     said = filed.record
     if said.status == "full" and said.faults:
-        yield problem("P401", filed.location("status"), count=len(said.faults))
+        yield problem("S101", filed.location("status"), count=len(said.faults))
     elif said.status != "full" and not said.faults:
-        yield problem("P406", filed.location("status"))
+        yield problem("S106", filed.location("status"))
 
 
 def _find_old_review(filed: Filed[Accessibility], today: date) -> Iterator[Problem]:
     reviewed = filed.record.reviewed
     if (today.year - 1, today.month, today.day) > (reviewed.year, reviewed.month, reviewed.day):
-        yield problem("P402", filed.location("reviewed"), day=reviewed.isoformat())
+        yield problem("S102", filed.location("reviewed"), day=reviewed.isoformat())
 
 
 def _find_outdated_authority(filed: Filed[Accessibility]) -> Iterator[Problem]:
     for path, words in _words(filed):
         found = OUTDATED_AUTHORITY.search(words)
         if found:
-            yield problem("P403", filed.location(*path), found=found[0])
+            yield problem("S103", filed.location(*path), found=found[0])
 
 
 def _words(filed: Filed[Accessibility]) -> Iterator[tuple[Path, str]]:
