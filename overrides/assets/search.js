@@ -2,6 +2,7 @@
 // to; the index is fetched only then. Each word is looked up alone: Pagefind finds its stem, and what is found by
 // rare words, by many of the words, and in a title comes first.
 const KINDS = { goal: "goals", action: "actions", party: "parties", page: "pages" };
+const KIND_MARK = "zqx";
 const BEST = 5;
 const ALIKE = 0.6;
 const LOOKED_AT = 20;
@@ -77,12 +78,9 @@ async function search(pagefind) {
   ranked.sort((one, other) => other.score - one.score);
   const kinds = new Map();
   await Promise.all(
-    Object.keys(KINDS).flatMap((kind) =>
-      answers.map(async ({ guess }) => {
-        const answer = await pagefind.search(guess, { filters: { kind } });
-        for (const hit of answer.results) kinds.set(hit.id, kind);
-      }),
-    ),
+    Object.keys(KINDS).map(async (kind) => {
+      for (const hit of (await pagefind.search(KIND_MARK + kind)).results) kinds.set(hit.id, kind);
+    }),
   );
   return ranked.map(({ hit }) => ({ hit, kind: kinds.get(hit.id) ?? "page" }));
 }
