@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from .exchange.data_files import data_files, offers
+from .exchange.data_files import data_files, offers, promised_files
 from .load.address_lock import lock_text
 from .load.freeze import FreezeError as FreezeError
 from .load.freeze import frozen_files
@@ -99,8 +99,9 @@ def check_project(root: Path, today: date) -> tuple[Problem, ...]:
 
 
 def _published(plan_set: PlanSet) -> Published:
-    pages = make_pages(plan_set, plan_set.site.languages[0], offers(data_files(plan_set)))
-    return published(plan_set, pages)
+    files = data_files(plan_set)
+    pages = make_pages(plan_set, plan_set.site.languages[0], offers(files))
+    return published(plan_set, pages, promised_files(plan_set, files))
 
 
 def renewed_address_lock(root: Path, today: date) -> tuple[bytes, int]:

@@ -17,9 +17,12 @@ from .language import language_of
 from .reports import to_text
 
 _WORDS: dict[Language, tuple[str, str]] = {
-    "fi": ("Muistiin merkittiin uusia osoitteita ja tunnuksia: {count} ({file}).", "Kaikki on jo merkitty muistiin."),
-    "sv": ("Nya adresser och id:n har antecknats: {count} ({file}).", "Allt är redan antecknat."),
-    "en": ("New addresses and ids are recorded: {count} ({file}).", "Everything is recorded already."),
+    "fi": (
+        "Muistiin merkittiin uusia osoitteita, tunnuksia ja tiedostoja: {count} ({file}).",
+        "Kaikki on jo merkitty muistiin.",
+    ),
+    "sv": ("Nya adresser, id:n och filer har antecknats: {count} ({file}).", "Allt är redan antecknat."),
+    "en": ("New addresses, ids and files are recorded: {count} ({file}).", "Everything is recorded already."),
 }
 
 
@@ -32,10 +35,10 @@ _WORDS: dict[Language, tuple[str, str]] = {
     help="Folder of the project; the current one by default.",
 )
 def addresses(lang: Language | None, root: Path) -> None:
-    """Record every page and id that is published in data/addresses.lock.
+    """Record every page, id and file that is published in data/addresses.lock.
 
-    New ones are added and nothing is taken away, so that suunta check sees when a published address or id
-    disappears or comes to mean something else. Run it before publishing, and commit the file.
+    New ones are added and nothing is taken away, so that suunta check sees when a published address, id
+    or file disappears or comes to mean something else. Run it before publishing, and commit the file.
 
     Ends with status 0 when the file is written or needs no change, 1 when the data has errors, and 2 when
     the command itself is wrong.

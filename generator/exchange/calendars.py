@@ -13,11 +13,13 @@ from ..model.text import LOCALES, Locale, Text, without_footnotes
 from ..resolve.agenda import Agenda, Occasion, agenda_of
 from ..resolve.plan_set import PlanSet
 from ..view.addresses import addresses
+from ..view.open_data import DATA_FOLDER
 from ..view.subscriptions import calendar_path
 from .data_file import CALENDAR, DataFile, digest_of
 from .occasion_words import description_words, summary_words
 
 PRODUCT = "-//Suunta//Suunta 1//FI"
+_HELSINKI = timedelta(hours=2)
 RENEWED = timedelta(days=1)
 """How often a program is asked to look for changes."""
 
@@ -41,15 +43,15 @@ def calendars(plan_set: PlanSet) -> tuple[DataFile, ...]:
     """Return a calendar in each language of the site for everybody and everything that has one.
 
     Organisations come first, then year clocks, then responsible parties, in the order of the data.
-    Whoever has no deadline and no dated entry has no calendar.
+    Whoever has no deadline and no dated entry has no calendar, unless one was published: somebody has subscribed to it.
     """
-    agenda = agenda_of(plan_set)
+    agenda, published = agenda_of(plan_set), plan_set.permanence.locked_files
     events = {locale: _events(plan_set, agenda, locale) for locale in plan_set.site.languages}
     return tuple(
-        _calendar(plan_set, owner, name, locale, tuple(events[locale][each.key] for each in agenda[owner]))
+        _calendar(plan_set, owner, name, locale, tuple(events[locale][each.key] for each in agenda.get(owner, ())))
         for owner, name in _owners(plan_set)
-        if owner in agenda
         for locale in plan_set.site.languages
+        if owner in agenda or f"{DATA_FOLDER}{calendar_path(owner, locale)}" in published
     )
 
 
@@ -116,7 +118,12 @@ def _said(words: Localiser, name: Text) -> tuple[str, str]:
 
 
 def _to_ical(name: str, address: str, locale: Locale, events: tuple[_Event, ...]) -> bytes:
-    from icalendar import Calendar, Event  # only now: a build that keeps every calendar does not wait for it
+    from icalendar import (
+        Calendar,
+        Event,
+        Timezone,
+        TimezoneStandard,
+    )  # only now: a build that keeps every calendar does not wait for it
 
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
@@ -142,5 +149,14 @@ def _to_ical(name: str, address: str, locale: Locale, events: tuple[_Event, ...]
         if each.is_tentative:
             event.add("status", "TENTATIVE")
         calendar.add_component(event)
+    if not events:  # RFC 5545, 3.6: a calendar has at least one component
+        standard = TimezoneStandard()
+        standard.add("dtstart", datetime(1970, 1, 1))
+        standard.add("tzoffsetfrom", _HELSINKI)
+        standard.add("tzoffsetto", _HELSINKI)
+        zone = Timezone()
+        zone.add("tzid", "Europe/Helsinki")
+        zone.add_component(standard)
+        calendar.add_component(zone)
     written: bytes = calendar.to_ical()
     return written

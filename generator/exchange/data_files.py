@@ -34,6 +34,20 @@ def data_files(plan_set: PlanSet, *, with_pdf: bool = False) -> tuple[DataFile, 
     return every_file(plan_set, ARCHIVE, with_pdf=with_pdf)
 
 
+def promised_files(plan_set: PlanSet, files: tuple[DataFile, ...]) -> tuple[Offer, ...]:
+    """Return every file of open data that a site has, with those that only some machines can make.
+
+    Args:
+        plan_set: The data.
+        files: The files that every machine makes; without any nothing is promised.
+    """
+    if not files:
+        return ()
+    from .pdf_files import pdf_offers  # only now: a build asks for no promises
+
+    return (*offers(files), *pdf_offers(plan_set))
+
+
 def offers(files: tuple[DataFile, ...]) -> tuple[Offer, ...]:
     """Return what the open-data page offers: the files that were made from the data, and the archive."""
     return (*files, ARCHIVE) if files else ()

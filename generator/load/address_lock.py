@@ -1,4 +1,4 @@
-"""``data/addresses.lock``: every page and id that has been published, one on each line."""
+"""``data/addresses.lock``: every page, id and file that has been published, one on each line."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from ..problems import Location, Problem, problem
 
 LOCK_FILE = "data/addresses.lock"
 _HEAD = (
-    "# Every page and id that has been published: a promise. The command `suunta addresses` adds what is new\n"
+    "# Every page, id and file that has been published: a promise. The command `suunta addresses` adds what is new\n"
     "# and takes nothing away. What is removed or moved is told in data/removed.yml.\n"
 )
 
-Sort: TypeAlias = Literal["page", "id", "version"]
+Sort: TypeAlias = Literal["page", "id", "version", "file"]
 _SORTS: tuple[Sort, ...] = get_args(Sort)
+_WORDS: dict[Sort, tuple[int, ...]] = {"page": (3,), "id": (4,), "version": (3,), "file": (3, 4)}
 
 
 @dataclass(frozen=True, order=True)
@@ -24,9 +25,11 @@ class Locked:
 
     Attributes:
         sort: ``page``: a page of every language. ``id``: a permanent name. ``version``: a frozen version of a plan.
-        name: The path of a page (``/`` is the start page), an id, or the path of a version.
-        kind: What it is: ``goal``, ``action`` …; the SHA-256 of its file for a version.
-        address: Where an id stands: ``luvn/hyvinvointi-2024/mieli-2/#mieli-2-1``; empty for the others.
+            ``file``: a file of open data.
+        name: The path of a page (``/`` is the start page), an id, the id of a version, or the path of a file.
+        kind: What it is: ``goal``, ``action`` …; the SHA-256 of its file for a version; the media type of a file.
+        address: Where an id stands: ``luvn/hyvinvointi-2024/mieli-2/#mieli-2-1``; the id that a file is about, where
+            it is about one; empty for the others.
         line: Its line in the file; 0 for what is not in it yet.
     """
 
@@ -51,7 +54,7 @@ def parse_lock(text: str) -> tuple[tuple[Locked, ...], list[Problem]]:
         if not words or words[0].startswith("#"):
             continue
         sort = next((each for each in _SORTS if each == words[0]), None)
-        if sort is None or len(words) != (4 if sort == "id" else 3):
+        if sort is None or len(words) not in _WORDS[sort]:
             problems.append(problem("A101", Location(LOCK_FILE, number), line=line.strip()[:60]))
         else:
             found.append(Locked(sort, words[1], words[2], "".join(words[3:]), number))

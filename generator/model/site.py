@@ -49,7 +49,7 @@ class Site(Record):
     """An e-mail address or a web address for feedback; links of goals add the id of the goal and the language."""
     open_data: bool = True
     """Whether the site also holds the plans as files (JSON, tables, calendars, feeds, an archive) and an
-    address for every id."""
+    address for every id. Once published it stays: the check tells when it is switched off."""
     search: bool = True
     """Whether the site has a search; Pagefind has to be installed where the site is built."""
     edit: Editing | None = None

@@ -51,6 +51,11 @@ class Permanence:
         """The path of every page that has been published but the start page."""
         return tuple(each.name for each in self.lock if each.sort == "page" and each.name != "/")
 
+    @cached_property
+    def locked_files(self) -> frozenset[str]:
+        """The path below the root of the site of every file of open data that has been published."""
+        return frozenset(each.name for each in self.lock if each.sort == "file")
+
     def tombstone(self, address: str) -> Removed | None:
         """Return what speaks for an old address: its own tombstone, else that of the nearest page above it."""
         own = next((each for each in self.removed if each.address == address), None)

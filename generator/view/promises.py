@@ -15,7 +15,7 @@ _DOCUMENT_DEPTH = 2
 
 
 def find_broken_promises(promised: Permanence, site: Published) -> Iterator[Problem]:
-    """Yield every published page and id that is gone or means something else, and faults of what is told of it.
+    """Yield every published page, id and file that is gone or means something else, and faults of what is told of it.
 
     Without ``data/addresses.lock`` nothing has been published yet.
     """
@@ -28,8 +28,9 @@ def find_broken_promises(promised: Permanence, site: Published) -> Iterator[Prob
             yield from _find_broken_page(locked, site, forwards)
         elif locked.sort == "id":
             yield from _find_broken_id(locked, promised, site, forwards)
-        else:
+        elif locked.sort == "version":
             yield from _find_broken_version(locked, site)
+    yield from _find_broken_files([each for each in promised.lock if each.sort == "file"], site)
     known = {(each.sort, each.name) for each in promised.lock}
     new = sorted(each for each in site.promises if (each.sort, each.name) not in known)
     if new:
@@ -85,6 +86,24 @@ def _find_broken_version(locked: Locked, site: Published) -> Iterator[Problem]:
     elif version.checksum != locked.kind:
         file = version_file(version.plan.id, version.version)
         yield problem("A202", Location(file), path=file)
+
+
+def _find_broken_files(locked: Sequence[Locked], site: Published) -> Iterator[Problem]:
+    """Yield every published file that is gone or of another format.
+
+    A file about something that is itself gone goes with it: what has become of that is told at its id.
+    """
+    if locked and not site.files:
+        yield problem("A110", locked[0].location, count=len(locked))
+        return
+    now = {each.name: each for each in site.file_promises}
+    known = {"", *site.identities, *(each.key for each in site.versions)}
+    for each in locked:
+        standing = now.get(each.name)
+        if standing is None and each.address in known:
+            yield problem("A109", each.location, path=each.name)
+        elif standing is not None and standing.kind != each.kind:
+            yield problem("A104", each.location, name=each.name, before=each.kind, after=standing.kind)
 
 
 def _find_false_tales(promised: Permanence, site: Published) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from ..resolve.identities import Identity, identities_of
 from ..resolve.plan_set import PlanSet
 from ..resolve.versions import Version, plan_set_of
 from .addresses import REMOVED, Address, addresses
+from .open_data import DATA_FOLDER, Offer
 from .page import Page
 
 GONE = ("tombstone", "removed")
@@ -27,28 +28,39 @@ class Published:
         identities: Every id that the data has.
         places: Where each of them stands.
         versions: The frozen versions of plans.
+        files: The files of open data, those too that only a machine with the means for it makes.
     """
 
     pages: Mapping[str, str]
     identities: Mapping[str, Identity]
     places: Mapping[str, Address]
     versions: tuple[Version, ...] = ()
+    files: tuple[Offer, ...] = ()
 
     @property
     def promises(self) -> tuple[Locked, ...]:
-        """Everything that is promised by publishing it: its pages and its ids."""
+        """Everything that is promised by publishing it: its pages, its ids and its files."""
         pages = [Locked("page", path or "/", kind) for path, kind in self.pages.items() if kind != "tombstone"]
         ids = [Locked("id", name, self.identities[name].kind, _said(place)) for name, place in self.places.items()]
         versions = [Locked("version", each.key, each.checksum) for each in self.versions]
-        return (*pages, *ids, *versions)
+        return (*pages, *ids, *versions, *self.file_promises)
+
+    @property
+    def file_promises(self) -> tuple[Locked, ...]:
+        """The files that are promised by publishing them, each with the id that it is about, if it is about one."""
+        known = self.identities.keys() | {each.key for each in self.versions}
+        return tuple(
+            Locked("file", f"{DATA_FOLDER}{each.path}", each.media_type, each.about if each.about in known else "")
+            for each in self.files
+        )
 
 
-def published(plan_set: PlanSet, pages: Iterable[Page]) -> Published:
-    """Return what the pages of one language publish; every language has the same."""
+def published(plan_set: PlanSet, pages: Iterable[Page], files: Iterable[Offer] = ()) -> Published:
+    """Return what the pages of one language publish, where every language has the same, and the files of open data."""
     known, places = plan_set.identities, id_places(plan_set)
     own = {at.path: known[name].kind for name, at in addresses(plan_set).items() if not at.anchor}
     kinds = {page.path: page.template if page.template in GONE else own.get(page.path, page.template) for page in pages}
-    return Published(kinds, known, places, plan_set.permanence.versions)
+    return Published(kinds, known, places, plan_set.permanence.versions, tuple(files))
 
 
 def id_places(plan_set: PlanSet) -> dict[str, Address]:
