@@ -8,12 +8,9 @@ from docx.oxml import OxmlElement
 
 from generator.intake.draft import DraftGoal
 
-from .word_documents import HEADER, add_footnote, add_table, content_of, draft_of, plan_document
+from .word_documents import HEADER, actions, add_footnote, add_table, content_of, draft_of, plan_document
 
-
-def actions(goal: DraftGoal) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Return words, kind of answering and parties of each action."""
-    return [(each.text.markdown, each.responsible, each.parties) for each in goal.actions]
+SWEDISH_HEADER = ("Mål", "Åtgärder", "Ansvarig", "Mätare", "Tidtabell")
 
 
 def indicators(goal: DraftGoal) -> list[list[str]]:
@@ -43,6 +40,14 @@ def test_columns_are_known_by_their_header_in_any_order() -> None:
     [goal] = draft_of(plan_document(("2.1", "Käynnit / vuosi", "Apua", "HR", "Teemme"), header=header)).goals
     assert (goal.number, goal.title.plain, indicators(goal)) == ("2.1", "Apua", [[], ["Käynnit / vuosi"]])
     assert actions(goal) == [("Teemme", "named", ("hr",))]
+
+
+def test_a_swedish_header_is_known_too() -> None:
+    """A county writes its tables in both languages."""
+    document = plan_document(("Apua", "Teemme", "HR", "A lkm", "2027"), header=SWEDISH_HEADER)
+    [goal] = draft_of(document).goals
+    assert (actions(goal), indicators(goal)) == ([("Teemme", "named", ("hr",))], [[], ["A lkm"]])
+    assert goal.actions[0].due is not None
 
 
 def test_a_goal_goes_on_over_rows_with_an_empty_goal_cell() -> None:
@@ -178,51 +183,6 @@ def test_footnotes_typed_with_a_star_are_footnotes(*, is_row: bool) -> None:
     assert [each.title.plain for each in draft.goals] == ["Monimuotoisuuslupaus[^p-viite-1] on annettu"]
     assert [(each.mark, each.markdown) for each in draft.notes] == [("*", "Lupaus kaikille.")]
     assert draft.focus_areas[0].markdown == ""
-
-
-def test_bold_programme_names_stay_bold() -> None:
-    """Bold in an action is the name of a programme, and stays where texts may have it."""
-    [goal] = draft_of(plan_document(("**Apua**", "Otamme **Perhepolun** käyttöön", "**Neuvola**", "A lkm"))).goals
-    assert (goal.title.plain, actions(goal)) == (
-        "Apua",
-        [("Otamme **Perhepolun** käyttöön", "named", ("neuvola",))],
-    )
-
-
-def test_bold_names_tell_parties_apart_where_nothing_stands_between() -> None:
-    """Names set bold one after another are several parties."""
-    [goal] = draft_of(plan_document(("Apua", "Teemme", "**Neuvola** yhdessä **Kunnat**", "A lkm"))).goals
-    assert goal.actions[0].parties == ("neuvola", "kunnat")
-
-
-def test_a_bold_name_in_an_action_is_its_party_where_no_column_says_it() -> None:
-    """A table of goals and actions alone names who answers within the words."""
-    document = plan_document(("Apua", "**Neuvola** avaa pisteen", "A lkm"), header=("Tavoite", "Toimenpide", "Mittari"))
-    [action] = draft_of(document).actions
-    assert (action.responsible, action.parties, len(action.remarks)) == ("named", ("neuvola",), 1)
-
-
-@pytest.mark.parametrize(
-    ("printed", "kind", "parties", "unknown"),
-    [
-        ("Sosiaali- ja terveyspalvelut", "named", ("sote",), ()),
-        ("Rannikko: Neuvola", "named", ("neuvola",), ()),
-        ("sote-palvelut, HR sekä kunnat", "named", ("sote", "hr", "kunnat"), ()),
-        ("Neuvola/ Kunnat", "named", ("neuvola", "kunnat"), ()),
-        ("Vastuutahot tarkentuvat myöhemmin", "to_be_confirmed", (), ()),
-        ("", "none", (), ()),
-        ("Nuevola", "to_be_confirmed", (), (("Nuevola", "neuvola"),)),
-        ("Neuvola, Ilmatieteen laitos", "named", ("neuvola",), (("Ilmatieteen laitos", None),)),
-    ],
-)
-def test_parties_as_they_are_printed(
-    printed: str, kind: str, parties: tuple[str, ...], unknown: tuple[tuple[str, str | None], ...]
-) -> None:
-    """Names come alone, with prefixes, several in a text, unnamed, misspelt, and not known at all."""
-    [action] = draft_of(plan_document(("Apua", "Teemme", printed, "A lkm"))).actions
-    assert (action.responsible, action.parties) == (kind, parties)
-    assert tuple((each.printed, each.nearest) for each in action.unknown) == unknown
-    assert len(action.remarks) == len(unknown) + (kind == "none")
 
 
 def test_headings_and_prose_around_tables_become_chapters() -> None:

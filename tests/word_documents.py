@@ -19,7 +19,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from generator.intake.content import Content
-from generator.intake.draft import DraftPlan
+from generator.intake.draft import DraftGoal, DraftPlan
 from generator.intake.outline import outline
 from generator.intake.parties import PartyBook
 from generator.intake.star_notes import join_star_notes
@@ -102,3 +102,8 @@ def content_of(document: Document) -> Content:
 def draft_of(document: Document) -> DraftPlan:
     """Return the plan that the import makes of a document."""
     return outline(content_of(document), PartyBook(ORGANISATION), FILE)
+
+
+def actions(goal: DraftGoal) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Return words, kind of answering and parties of each action."""
+    return [(each.text.markdown, each.responsible, each.parties) for each in goal.actions]

@@ -38,7 +38,7 @@ class Paragraph:
     @property
     def plain(self) -> str:
         """The words for a field without markup, with references to footnotes."""
-        text = "".join(f"[^{piece.note}]" if piece.note else piece.text for piece in self.pieces)
+        text = "".join(f"[^{piece.note}]" if piece.note else piece.text.replace("[^", "[ ^") for piece in self.pieces)
         return _MARKUP.sub("", _without_html(_squeeze(text)))
 
     @property
@@ -131,7 +131,7 @@ def distinct(cells: Iterable[Cell]) -> list[Cell]:
 def _to_markdown(piece: Piece) -> str:
     if piece.note:
         return f"[^{piece.note}]"
-    text = re.sub(r"([*`])", r"\\\1", _without_html(piece.text))
+    text = re.sub(r"([*`]|(?<=\])\()", r"\\\1", _without_html(piece.text)).replace("[^", "[ ^")
     inner = text.strip()
     if not inner:
         return text

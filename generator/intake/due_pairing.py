@@ -43,7 +43,8 @@ def _pair(goal: DraftGoal, link: Link) -> None:
 
 
 def _find(owner: DraftGoal | DraftAction | DraftIndicator, words: str) -> None:
-    match find_deadlines(words):
+    printed = {each.printed.lower(): each for each in reversed(find_deadlines(words))}
+    match tuple(reversed(printed.values())):
         case ():
             return
         case [only]:

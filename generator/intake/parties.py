@@ -92,7 +92,10 @@ class PartyBook:
         yield from whole
 
     def _longest(self, pieces: list[str], words: str) -> list[str]:
-        """Return pieces, joined again where several together are one name ("sosiaali- ja terveyspalvelut")."""
+        """Return pieces, joined again where several are one name ("sosiaali- ja terveyspalvelut").
+
+        Where no piece is known, all words are one name: it may hold "ja" and commas itself.
+        """
         found: list[str] = []
         start = 0
         while start < len(pieces):
@@ -103,19 +106,13 @@ class PartyBook:
                     found.append(words[begin:stop] if end - start > 1 else pieces[start])
                     start = end
                     break
-        if any(self.find(each) is not None for each in found):
-            return found
-        return [_unprefixed(words, self._prefixes)] if _is_one_name(words) else found
+        is_known = any(self.find(each) is not None for each in found)
+        return found if is_known else [_unprefixed(words, self._prefixes)]
 
     def _as_unknown(self, printed: str) -> Unknown:
-        near = next(iter(get_close_matches(_key(printed), self._by_name, 1, 0.5)), None)
+        near = next(iter(get_close_matches(_key(printed), self._by_name, 1, 0.6)), None)
         name = self._by_name[near] if near is not None else None
         return Unknown(printed, name, self._names[name] if name is not None else None)
-
-
-def _is_one_name(words: str) -> bool:
-    """Whether "ja" stands between halves of one word: "sosiaali- ja terveyspalvelut"."""
-    return "- ja " in words and "," not in words
 
 
 def _unprefixed(words: str, prefixes: Iterable[str]) -> str:
