@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.cli.language import language_of
-from generator.cli.reports import to_github
+from generator.cli.reports import to_github, to_gitlab
 from generator.problems import Location, problem
 
 from .broken_cases import BASE
@@ -100,3 +100,26 @@ def test_help_tells_every_option(arguments: tuple[str, ...]) -> None:
     result = run(*arguments)
     assert result.exit_code == 0
     assert "Usage:" in result.output
+
+
+def test_gitlab_gets_a_place_and_a_weight_for_each_problem(broken: Path) -> None:
+    """GitLab shows nothing of a report that lacks one of its five keys."""
+    rows = json.loads(run("check", "--root", str(broken), "--format", "gitlab", "--lang", "fi").output)
+    assert rows
+    assert all(set(row) == {"description", "check_name", "fingerprint", "severity", "location"} for row in rows)
+    assert rows[0]["location"] == {"path": "data/sources.yml", "lines": {"begin": 1}}
+    assert {row["severity"] for row in rows} <= {"info", "minor", "major", "critical", "blocker"}
+
+
+def test_gitlab_knows_a_problem_again_when_lines_move() -> None:
+    """An old problem that counts as new hides what the change really brought."""
+    here, there = (problem("R101", Location("data/a.yml", line, 1), id="x") for line in (3, 9))
+    prints = [json.loads(to_gitlab([each], "fi"))[0]["fingerprint"] for each in (here, there)]
+    twice = {row["fingerprint"] for row in json.loads(to_gitlab([here, there], "fi"))}
+    assert prints[0] == prints[1]
+    assert len(twice) == 2
+
+
+def test_gitlab_gets_an_empty_list_where_all_is_well() -> None:
+    """No output at all would be a broken report."""
+    assert run("check", "--root", str(BASE), "--format", "gitlab").output == "[]\n"

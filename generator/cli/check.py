@@ -13,9 +13,9 @@ import click
 from ..pipeline import check_project
 from ..problems import LANGUAGES, Language, Level
 from .language import language_of
-from .reports import to_github, to_json, to_text
+from .reports import to_github, to_gitlab, to_json, to_text
 
-_REPORTS = {"text": to_text, "json": to_json, "github": to_github}
+_REPORTS = {"text": to_text, "json": to_json, "github": to_github, "gitlab": to_gitlab}
 
 
 @click.command()
@@ -27,7 +27,7 @@ _REPORTS = {"text": to_text, "json": to_json, "github": to_github}
     default=Path(),
     help="Folder of the project; the current one by default.",
 )
-def check(lang: Language | None, form: Literal["text", "json", "github"], root: Path) -> None:
+def check(lang: Language | None, form: Literal["text", "json", "github", "gitlab"], root: Path) -> None:
     """Check the data and the narrative, and say what is wrong and what to do.
 
     Ends with status 0 when all is well (notes are allowed), 1 when there are errors or warnings, and

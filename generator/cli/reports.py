@@ -1,13 +1,16 @@
-"""Problems as text for people, JSON for programs and annotations for GitHub."""
+"""Problems as text for people, JSON for programs, annotations for GitHub and a code quality report for GitLab."""
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
+from hashlib import sha256
 
 from ..problems import Language, Level, Problem, count_words, level_words, suggestion_words, words
 
 _ANNOTATIONS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
+_SEVERITIES = {Level.ERROR: "critical", Level.WARNING: "major", Level.NOTE: "info"}
 
 
 def to_text(problems: Sequence[Problem], language: Language) -> str:
@@ -29,11 +32,37 @@ def to_github(problems: Sequence[Problem], language: Language) -> str:
     """Return a workflow command for each problem; "" where there is none."""
     lines = []
     for each in problems:
-        place, (message, mend) = each.location, words(each, language)
-        text = " ".join(filter(None, (message, mend, suggestion_words(each, language))))
+        place, text = each.location, _in_one_line(each, language)
         place_words = f"file={_property(place.file)},line={place.line},col={place.column},title={_property(each.code)}"
         lines.append(f"::{_ANNOTATIONS[each.level]} {place_words}::{_data(text)}")
     return "\n".join(lines)
+
+
+def to_gitlab(problems: Sequence[Problem], language: Language) -> str:
+    """Return a code quality report: a list of objects, one for each problem.
+
+    The fingerprint of a problem stays when lines above it come or go, so that only new ones are shown as new.
+    """
+    rows: list[dict[str, object]] = []
+    met: Counter[tuple[str, str, str]] = Counter()
+    for each in problems:
+        place, text = each.location, _in_one_line(each, language)
+        known = (each.code, place.file, text)
+        met[known] += 1
+        rows.append(
+            {
+                "description": text,
+                "check_name": each.code,
+                "fingerprint": sha256("\0".join([*known, str(met[known])]).encode()).hexdigest(),
+                "severity": _SEVERITIES[each.level],
+                "location": {"path": place.file, "lines": {"begin": place.line}},
+            }
+        )
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _in_one_line(each: Problem, language: Language) -> str:
+    return " ".join(filter(None, (*words(each, language), suggestion_words(each, language))))
 
 
 def _counts(problems: Sequence[Problem], language: Language) -> str:
