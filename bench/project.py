@@ -21,10 +21,11 @@ NARRATIVE_WORDS = 300
 MARK = "Ensimmäinen teko, versio "
 """Words of one action of each plan; a digit follows, which ``change_value`` counts up."""
 
-SHARED_PAGES = 5
-"""Start, sources, changes, how published figures check out, how much is translated: who adds one counts it here."""
-FEWEST_PAGES = SHARED_PAGES + 21
-"""Of a site with one focus area: 10 pages, 7 of the organisation and its parties, 4 of plan and evaluation."""
+SHARED_PAGES = 7
+"""Start, sources, changes, how published figures check out, how much is translated, what happens when and its
+only year: who adds one counts it here."""
+FEWEST_PAGES = SHARED_PAGES + 22
+"""Of a site with one focus area: 10 pages, 8 of the organisation and its parties, 4 of plan and evaluation."""
 
 Data = dict[str, object]
 
@@ -40,12 +41,12 @@ class Size:
 def size_of(pages: int) -> Size:
     """Return how to fill so many pages of one organisation.
 
-    Its home page and the register of parties are two. A plan is an overview and a page of background, and so
-    is the evaluation of all its plans; a focus area is one page, one for each goal and one with its ratings.
-    One page in twenty is a party, and so is every page that is left over.
+    Its home page, its schedule and the register of parties are three. A plan is an overview and a page of
+    background, and so is the evaluation of all its plans; a focus area is one page, one for each goal and one
+    with its ratings. One page in twenty is a party, and so is every page that is left over.
     """
     parties = max(5, pages // 20)
-    left = pages - 2 - parties
+    left = pages - 3 - parties
     focus_areas = 0
     while _pages_of(focus_areas + 1) <= left:
         focus_areas += 1

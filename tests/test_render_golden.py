@@ -35,6 +35,8 @@ KINDS = {
     "municipality": "koe/municipalities/alakunta/",
     "groups": "groups/",
     "group": "groups/nuoret/",
+    "schedule": "koe/schedule/",
+    "schedule_year": "schedule/2025/",
     "figures": "figures/",
     "sources": "sources/",
     "changes": "changes/",

@@ -30,6 +30,7 @@ OPEN_DATA = "open-data/"
 SEARCH = "search/"
 TRANSLATIONS = "translations/"
 CHANGES = "changes/"
+SCHEDULE = "schedule/"
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,16 @@ def municipalities_path(organisation: Organisation) -> str:
 def municipality_path(organisation: Organisation, municipality: Municipality) -> str:
     """Return the path of a municipality's page."""
     return f"{municipalities_path(organisation)}{municipality.id}/"
+
+
+def schedule_path(organisation: Organisation) -> str:
+    """Return the path of the page that tells what happens when in an organisation."""
+    return f"{organisation_path(organisation)}{SCHEDULE}"
+
+
+def year_path(year: int) -> str:
+    """Return the path of the page that tells what happens in a year, in all organisations."""
+    return f"{SCHEDULE}{year}/"
 
 
 def group_path(group: TargetGroup) -> str:

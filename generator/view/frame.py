@@ -18,6 +18,7 @@ from .addresses import (
     GROUPS,
     INDICATORS,
     REMOVED,
+    SCHEDULE,
     SOURCES,
     START,
     Address,
@@ -32,6 +33,7 @@ from .addresses import (
     parties_path,
     plan_path,
     rating_group_path,
+    schedule_path,
     survey_path,
     year_clock_path,
 )
@@ -122,6 +124,11 @@ def removed_label(here: Setting) -> Phrase:
     return Phrase(here.words.gettext("Poistetut tiedot"))
 
 
+def schedule_label(here: Setting) -> Phrase:
+    """Return the name of the pages that tell what happens when."""
+    return Phrase(here.words.gettext("Mitä tapahtuu ja milloin"))
+
+
 def parties_label(here: Setting) -> Phrase:
     """Return the name of the register of responsible parties."""
     return Phrase(here.words.gettext("Vastuutahot"))
@@ -205,6 +212,7 @@ def _navigation_of(here: Setting, section: Section) -> tuple[PageLink, ...]:
             below = [plan_link(plan) for plan in here.plan_set.plans_of(organisation)]
             below += [evaluation_link(evaluation) for evaluation in here.plan_set.evaluations_of(organisation)]
             below += [link(to, label) for to, label in _documents(here, organisation)]
+            below.append(link(schedule_path(organisation), schedule_label(here)))
             below.append(link(parties_path(organisation), parties_label(here)))
             if organisation.municipalities:
                 below.append(link(municipalities_path(organisation), municipalities_label(here)))
@@ -213,6 +221,7 @@ def _navigation_of(here: Setting, section: Section) -> tuple[PageLink, ...]:
     return (
         link(START, Phrase(here.words.gettext("Etusivu"))),
         *map(organisation_link, here.plan_set.organisations),
+        link(SCHEDULE, schedule_label(here)),
         *([link(GROUPS, groups_label(here))] if here.plan_set.target_groups else []),
         *([link(INDICATORS, indicators_label(here))] if here.plan_set.series else []),
         *([link(FIGURES, figures_label(here))] if here.figures else []),

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from ..localise import Phrase
 from ..model.organisation import Organisation
 from ..model.text import Locale
-from .addresses import Address, organisation_path, parties_path
+from .addresses import Address, organisation_path, parties_path, schedule_path
 from .cards import Card, CardGroup, document_groups, plan_card
 from .concerned import group_link
-from .frame import Section, make_page
+from .frame import Section, make_page, schedule_label
 from .inline import Content, InnerLink
 from .narrative import Fact, Narrative, organisation_narrative
 from .page import Page
@@ -57,6 +57,7 @@ def organisation_page(here: Setting, organisation: Organisation) -> Page:
         facts=(
             Fact(words.gettext("Viralliset kielet"), (Phrase(languages),)),
             Fact(words.gettext("Verkkosivusto"), (outer_link(organisation.website),)),
+            Fact(schedule_label(here).text, _schedule(here, organisation)),
             *calendar_facts(here, organisation.id),
             *feed_facts(here),
         ),
@@ -78,6 +79,11 @@ def organisation_page(here: Setting, organisation: Organisation) -> Page:
         description=here.title(organisation.summary).text,
         content=content,
     )
+
+
+def _schedule(here: Setting, organisation: Organisation) -> Content:
+    label = Phrase(here.words.gettext("Katso määräajat ja tapahtumat vuosittain"))
+    return (InnerLink(Address(schedule_path(organisation)), label),)
 
 
 def _groups(here: Setting, organisation: Organisation) -> tuple[InnerLink, ...]:

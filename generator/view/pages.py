@@ -57,6 +57,7 @@ from .plan import plan_page
 from .plan_notice import coverage_label
 from .published import tombstones
 from .removed import removed_page, tombstone_page
+from .schedule import schedule_draft, schedule_drafts
 from .search import search_label, search_page
 from .series import series_list_page, series_page
 from .setting import Setting, setting
@@ -87,6 +88,7 @@ def make_drafts(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = (
     drafts = [finished(start_page(here))]
     for organisation in plan_set.organisations:
         drafts += _organisation_drafts(here, organisation)
+    drafts += schedule_drafts(here)
     drafts += _group_drafts(here)
     if plan_set.series:
         drafts.append(Draft(INDICATORS, "series_list", indicators_label(here), partial(series_list_page, here)))
@@ -123,6 +125,7 @@ def _organisation_drafts(here: Setting, organisation: Organisation) -> list[Draf
     for evaluation in here.plan_set.evaluations_of(organisation):
         drafts += with_neighbours(_evaluation_drafts(here, evaluation))
     drafts += _document_drafts(here, organisation)
+    drafts.append(schedule_draft(here, organisation))
     drafts += _party_drafts(here, organisation)
     drafts += _municipality_drafts(here, organisation)
     return drafts

@@ -31,8 +31,9 @@ class Setting:
 
     ``addresses`` knows every id, ``stories`` what is said of each goal,
     ``concerns`` whom each concerns, ``figures`` every published figure,
-    ``agenda`` who and what has a calendar, ``editor`` makes links to the data; ``has_news`` tells whether there is
-    a feed, ``files`` which files stand below ``data/`` of the site, as far as pages link to them.
+    ``agenda`` what is due when, by organisation, party and year clock, ``editor`` makes links to the data;
+    ``has_news`` tells whether there is a feed, ``files`` which files stand below ``data/`` of the site, as far as
+    pages link to them.
     """
 
     plan_set: PlanSet
@@ -91,7 +92,7 @@ def setting(plan_set: PlanSet, locale: Locale, files: frozenset[str] = frozenset
         stories_of(plan_set),
         concerns_of(plan_set),
         figures_of(plan_set),
-        agenda_of(plan_set) if plan_set.site.open_data else {},
+        agenda_of(plan_set),
         has_news=plan_set.site.open_data and bool(news_of(plan_set)),
         editor=editor(plan_set, localiser(locale), places),
         files=files,

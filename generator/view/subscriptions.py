@@ -24,7 +24,7 @@ def feed_path(name: Literal["new", "changes"], locale: Locale) -> str:
 def calendar_facts(here: Setting, owner: str) -> tuple[Fact, ...]:
     """Return the link to a calendar as a fact; () where the owner of the id has none."""
     words = here.words
-    if owner not in here.agenda:
+    if owner not in here.agenda or not here.plan_set.site.open_data:
         return ()
     link = _file_link(calendar_path(owner, words.locale), words.gettext("Tilaa kalenteri"))
     return (Fact(words.gettext("Kalenteri"), link),)
