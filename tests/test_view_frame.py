@@ -27,7 +27,7 @@ def test_the_navigation_marks_the_page_once_and_stays_small(page: Page) -> None:
     links = [link for link in values(page.navigation) if isinstance(link, PageLink)]
     marked = [link.path for link in links if link.is_current]
     is_in_register = any(
-        f"{name}/" in page.path.removesuffix(f"{name}/") for name in ("parties", "municipalities", "groups")
+        f"{name}/" in page.path.removesuffix(f"{name}/") for name in ("parties", "municipalities", "groups", "schedule")
     )
     is_in_footer = page.path.startswith(("changes/", "search/"))
     assert marked == ([] if is_in_register or is_in_footer else [page.path])
