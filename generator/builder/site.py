@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ..problems import Problem
     from .work import Project
 
-Step = Literal["reading", "making", "no_search"]
+Step = Literal["reading", "making", "no_search", "new_words"]
 Progress = Callable[[Step, str, int, int], None]
 """Is told the step and, while pages are made, a language, how many are made, and how many have to be."""
 _SECONDS_BETWEEN_TELLS = 1.0
@@ -86,13 +86,15 @@ def _make(root: Path, site: Path, today: date, tell: Progress, *, with_pdf: bool
     try:
         results = _make_languages(project, tree, tell)
         keys = {file: key for result in results for file, key in result.keys.items()}
-        finish_work(project, tree, keys)
+        new_words = finish_work(project, tree, keys)
     except SearchError as fault:
         tree.abandon()
         raise BuildError(f"Pagefind: {fault}") from fault
     except BaseException:
         tree.abandon()
         raise
+    if new_words:
+        tell("new_words", "", new_words, 0)
     rendered, kept = sum(each.rendered for each in results), sum(each.kept for each in results)
     return Built(rendered + kept, rendered, kept, problems)
 

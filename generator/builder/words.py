@@ -14,6 +14,11 @@ _WORDS: dict[str, dict[Language, str]] = {
         "sv": "{locale}: {made}/{total} sidor gjorda",
         "en": "{locale}: {made}/{total} pages made",
     },
+    "new_words": {
+        "fi": "Huomautus: {made} sanaa löytyy haulla vain siinä muodossa, jossa ne ovat. Aja: suunta forms",
+        "sv": "Notera: {made} ord hittas bara i den form som de har på sidorna. Kör: suunta forms",
+        "en": "Note: {made} words are found only in the form in which they stand. Run: suunta forms",
+    },
     "no_search": {
         "fi": "Sivusto tehdään ilman hakua: Pagefind puuttuu tai ei toimi täällä. Ohje: docs/search.md.",
         "sv": "Webbplatsen görs utan sökning: Pagefind saknas eller fungerar inte här. Se docs/search.md.",

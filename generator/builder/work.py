@@ -24,7 +24,7 @@ from .frame import Door, language_door, missing_door
 from .inputs import Inputs, overrides_folder, read_inputs
 from .open_data import write_data_files, write_site_archive
 from .record import Record, load_record, make_record, record_file, save_record
-from .search import write_search_indexes
+from .search import Indexes, write_search_indexes
 from .signposts import Small, forwards, signposts
 
 Tell = Callable[[str, int, int], None]
@@ -166,14 +166,20 @@ def make_edition(project: Project, locale: Locale) -> Edition:
     return Edition(project.plan_set, project.assets.names, offers(project.data_files), Renderer(locale))
 
 
-def finish_work(project: Project, tree: SiteTree, keys: Mapping[str, str]) -> None:
-    """Add the open data, put the new site in the place of the old one, then write down what it is made of."""
-    made = dict(keys)
+def finish_work(project: Project, tree: SiteTree, keys: Mapping[str, str]) -> int:
+    """Add search and open data, put the new site in the place of the old one, then write down what it is made of.
+
+    Returns:
+        How many words the search knows in no other form than the one they are written in.
+    """
+    made, indexes = dict(keys), Indexes()
     if project.plan_set.site.search:
         languages = project.plan_set.site.languages
-        made |= write_search_indexes(project.root, languages, tree, keys, project.standing)
+        indexes = write_search_indexes(project.root, languages, tree, keys, project.standing)
+        made |= indexes.keys
     made |= write_data_files(project.data_files, tree, project.standing)
     if project.data_files:
         write_site_archive(project.plan_set.site, tree, made, project.standing)
     tree.finish()
     save_record(make_record(project.inputs, project.site, made), record_file(project.root, project.site))
+    return indexes.new_words

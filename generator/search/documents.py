@@ -1,4 +1,4 @@
-"""What a finished page is found by: the page itself, and each action that it tells of."""
+"""What a finished page is found by: the page itself, and each action or term that it tells of."""
 
 from __future__ import annotations
 
@@ -28,9 +28,12 @@ _LINK = re.compile(r"<a [^>]*>(.*?)</a>", re.DOTALL)
 _MAIN = re.compile(r'<main id="main">(.*)</main>', re.DOTALL)
 _HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _UNREAD = re.compile(
-    r'<(nav|svg|script)\b.*?</\1>|<p class="notice.*?</p>|<span class="lbl">.*?</span>|<sup>.*?</sup>', re.DOTALL
+    r'<(nav|svg|script)\b.*?</\1>|<p class="notice.*?</p>|<span class="lbl">.*?</span>|<sup>.*?</sup>'
+    r'|<span popover.*?</a></span>|<section class="terms">.*?</section>',
+    re.DOTALL,
 )
 _ACTION = re.compile(r'<tr id="([^"]+)">\s*<th scope="row">(.*?)</th>', re.DOTALL)
+_TERM = re.compile(r'<div id="([^"]+)">\s*<dt>(.*?)</dt>\s*<dd>(.*?)</dd>', re.DOTALL)
 _FOREIGN = re.compile(r'\s*<span lang="(\w+)">')
 _TAG = re.compile(r"<[^>]+>")
 _BLANKS = re.compile(r"\s+")
@@ -85,6 +88,9 @@ def documents_of(path: str, page: str) -> Iterator[Document]:
         place = ", ".join([title, *reversed(trail)])
         for anchor, written in _ACTION.findall(main):
             yield Document(f"{path}#{anchor}", "action", plain(written), _first(_FOREIGN, written), place, "", "")
+    if layout == "glossary":
+        for anchor, name, said in _TERM.findall(main):
+            yield Document(f"{path}#{anchor}", "page", plain(name), _first(_FOREIGN, name), title, "", plain(said))
 
 
 def text_of(content: str) -> str:

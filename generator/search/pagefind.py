@@ -27,12 +27,11 @@ def can_run() -> bool:
         return False
 
 
-def write_index(entries: Iterable[tuple[str, str]], folder: Path) -> None:
-    """Let Pagefind write an index into a folder; the same entries in the same order give the same bytes.
+def make_index(entries: Iterable[tuple[str, str]]) -> dict[str, bytes]:
+    """Return the files of an index by their path; the same entries in the same order give the same bytes.
 
     Args:
         entries: Address and page of each thing that is found.
-        folder: Need not exist. Beside the index it gets every script and stylesheet that Pagefind has.
 
     Raises:
         SearchError: Pagefind cannot be run, or refuses an entry.
@@ -43,9 +42,12 @@ def write_index(entries: Iterable[tuple[str, str]], folder: Path) -> None:
             for address, page in entries:
                 about = {"index_id": index, "url": address, "file_path": None}
                 _ask(program, {"type": "AddFile", "file_contents": page, **about})
-            _ask(program, {"type": "WriteFiles", "index_id": index, "output_path": str(folder)})
+            # It can write the files itself, but may end before the last bytes are on the disk.
+            files = _ask(program, {"type": "GetFiles", "index_id": index})["files"]
     except OSError as fault:
         raise SearchError(str(fault)) from fault
+    assert isinstance(files, list)
+    return {each["path"]: base64.b64decode(each["content"]) for each in files if is_needed(each["path"])}
 
 
 def _program() -> Path:
@@ -67,9 +69,9 @@ def _ask(program: Popen[bytes], payload: Message) -> Message:
     assert program.stdout is not None
     program.stdin.write(base64.b64encode(json.dumps({"message_id": 1, "payload": payload}).encode()) + _END)
     program.stdin.flush()
-    said = b""
+    said = bytearray()
     while not said.endswith(_END):
-        more = program.stdout.read1(1 << 16)  # type: ignore[attr-defined]
+        more = program.stdout.read1(1 << 20)  # type: ignore[attr-defined]
         if not more:
             raise SearchError("Pagefind ended")
         said += more
