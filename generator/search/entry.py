@@ -34,7 +34,7 @@ def entry_page(document: Document, locale: Locale, forms: Forms, synonyms: Synon
         "title": document.title,
         "lang": document.lang,
         "place": document.place,
-        "description": document.description,
+        "description": "" if _says_no_more(document) else document.description,
     }
     meta = "".join(_shown(name, value) for name, value in facts.items() if value)
     parts = [
@@ -44,6 +44,11 @@ def entry_page(document: Document, locale: Locale, forms: Forms, synonyms: Synon
     said = "".join(f'<p data-pagefind-weight="{weight}">{" ".join(words)}</p>' for weight, words in parts if words)
     kind = f'<p data-pagefind-weight="{_LEAST_OF_ALL}">{KIND_MARK}{document.kind}</p>'
     return f'<!doctype html><html lang="{locale}"><head>{meta}</head><body>{said}{kind}</body></html>'
+
+
+def _says_no_more(document: Document) -> bool:
+    """Return whether a description only repeats the title, without its "Tavoite 1: "."""
+    return document.title.rpartition(": ")[2] in document.description
 
 
 def _shown(name: str, value: str) -> str:
