@@ -23,6 +23,7 @@ from generator.model.time import Period
 from generator.resolve.permanence import Permanence
 from generator.resolve.plan_set import PlanSet
 
+from .sample_accessibility import sample_accessibility
 from .sample_changes import sample_changes
 from .sample_documents import sample_negotiation, sample_surveys, sample_year_clock
 from .sample_evaluation import sample_evaluation, sample_links
@@ -52,7 +53,12 @@ def sample_plan_set(today: date = TODAY) -> PlanSet:
         negotiations=(sample_negotiation(),),
         target_groups=_target_groups(),
         permanence=Permanence(changes=sample_changes()),
+        accessibility=sample_accessibility(),
         narratives={
+            ("fi", "privacy"): "Tietoja ei kerätä.\n\n## Lokit\n\nPalvelimen omia.",
+            ("sv", "privacy"): "Inga uppgifter samlas in.\n\n## Loggar\n\nServerns egna.",
+            ("fi", "about"): "Tekstit ovat tiivistelmiä.",
+            ("sv", "about"): "Texterna är sammanfattningar.",
             ("fi", "koe/suunnitelma/johdanto"): "Suunnitelma on *koe*.\n\n## Tausta\n\nKatso [tausta](#tausta).",
             ("sv", "koe/suunnitelma/johdanto"): "Planen är ett *prov*.\n\n## Bakgrund\n\nSe [bakgrund](#bakgrund).",
             ("fi", "koe/suunnitelma/mieli"): "Mieli ja [laki](id:laki)[^lupaus].\n\n## Miksi\n\n- yksi\n- kaksi",

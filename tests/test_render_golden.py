@@ -40,6 +40,9 @@ KINDS = {
     "figures": "figures/",
     "sources": "sources/",
     "changes": "changes/",
+    "accessibility": "accessibility/",
+    "site_text": "about/",
+    "site_map": "site-map/",
 }
 PAGES = {(locale, page.path): page for locale in LOCALES for page in make_pages(sample_plan_set(), locale)}
 

@@ -12,9 +12,10 @@ from ..model.text import Locale
 from ..render import Renderer, page_digest
 from ..resolve.news import news_of
 from ..resolve.plan_set import PlanSet
+from ..view.addresses import FOOTER
 from ..view.open_data import Offer
 from ..view.outline import Draft
-from ..view.page import Page
+from ..view.page import Page, PageLink
 from ..view.pages import make_drafts
 from ..view.subscriptions import feed_path
 from .assets import AssetNames
@@ -45,7 +46,8 @@ class Edition:
         self._feed = feed_path("new", self.locale) if plan_set.site.open_data and news_of(plan_set) else ""
         has_changes = plan_set.site.open_data and plan_set.permanence.changes
         self._change_feed = feed_path("changes", self.locale) if has_changes else ""
-        self._words = site_words(plan_set.site, localiser(self.locale))
+        footer = tuple(PageLink(path, self.pages[path].title) for path in FOOTER if path in self.pages)
+        self._words = site_words(plan_set.site, localiser(self.locale), footer)
         self._renderer = renderer
 
     @cached_property
@@ -94,7 +96,7 @@ class Edition:
     @cached_property
     def _setting(self) -> hashlib._Hash:
         return hashlib.sha256(
-            f"{self._plan_set.site.model_dump_json()}{self._assets}{self._feed}{self._change_feed}".encode()
+            f"{self._plan_set.site.model_dump_json()}{self._assets}{self._feed}{self._change_feed}{self._words}".encode()
         )
 
     @cached_property

@@ -14,7 +14,11 @@ from ..localise import Localiser
 from ..model.site import Site
 from ..model.text import Locale
 from ..render.rendered_page import Heading, RenderedPage
-from ..view.page import Phrase
+from ..resolve.plan_set import PlanSet
+from ..view.addresses import SEARCH, SITE_MAP, START, organisation_path
+from ..view.feedback import feedback_address
+from ..view.page import PageLink, Phrase
+from ..view.site_map import is_listed, site_map_label
 from .assets import AssetNames
 
 OWN_NAMES: dict[Locale, str] = {"fi": "Suomi", "sv": "Svenska"}
@@ -39,6 +43,7 @@ class SiteWords:
     has_open_data: bool = True
     has_search: bool = True
     has_translations: bool = False
+    footer: tuple[PageLink, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,6 +100,11 @@ class Frame:
     def canonical(self) -> str:
         """The page's full address."""
         return self._url(self.page.locale)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether search engines are to show the page."""
+        return is_listed(self.page.path, self.page.layout)
 
     @cached_property
     def alternates(self) -> tuple[Alternate, ...]:
@@ -154,6 +164,12 @@ class DoorPart:
     heading: str
     text: Phrase
     link: str
+    search: tuple[str, str, str] | None = None
+    """The address of the search page, what the field is called and what its button says; None where there is none."""
+    ways: tuple[PageLink, ...] = ()
+    """Pages where the search for what is missing can go on."""
+    report: str | None = None
+    """Where a dead link can be told of; None where the site takes no feedback."""
 
 
 @dataclass(frozen=True)
@@ -182,29 +198,32 @@ class Door:
         return " ".join(part.text.text for part in self.parts)
 
 
-def site_words(site: Site, localiser: Localiser) -> SiteWords:
-    """Return the site's own words in the localiser's language."""
+def site_words(site: Site, localiser: Localiser, footer: tuple[PageLink, ...] = ()) -> SiteWords:
+    """Return the site's own words in the localiser's language; ``footer`` are the pages that every footer leads to."""
     return SiteWords(
         localiser.phrase(site.name),
         localiser.phrase(site.tagline),
         localiser.phrase(site.licence.name),
         site.licence.url,
-        _feedback_address(site.feedback),
+        feedback_address(site, localiser),
         site.open_data,
         site.search,
         len(site.languages) > 1,
+        footer,
     )
 
 
-def language_door(site: Site, localisers: Iterable[Localiser], assets: AssetNames) -> Door:
+def language_door(plan_set: PlanSet, localisers: Iterable[Localiser], assets: AssetNames) -> Door:
     """Return the page that offers the site's languages."""
+    site = plan_set.site
     parts = tuple(_language_part(site, localiser) for localiser in localisers)
     return Door(parts, site.name.fi, site.address, "", assets, is_missing=False)
 
 
-def missing_door(site: Site, localisers: Iterable[Localiser], assets: AssetNames) -> Door:
-    """Return the page for an address that leads nowhere."""
-    parts = tuple(_missing_part(localiser) for localiser in localisers)
+def missing_door(plan_set: PlanSet, localisers: Iterable[Localiser], assets: AssetNames) -> Door:
+    """Return the page for an address that leads nowhere: it leads on to a search and to the pages that lead on."""
+    site = plan_set.site
+    parts = tuple(_missing_part(plan_set, localiser) for localiser in localisers)
     return Door(parts, site.name.fi, site.address, urlsplit(site.address).path or "/", assets, is_missing=True)
 
 
@@ -214,14 +233,24 @@ def _language_part(site: Site, localiser: Localiser) -> DoorPart:
     return DoorPart(localiser.locale, OWN_NAMES[localiser.locale], _("Valitse kieli"), summary, _("Jatka suomeksi"))
 
 
-def _missing_part(localiser: Localiser) -> DoorPart:
+def _missing_part(plan_set: PlanSet, localiser: Localiser) -> DoorPart:
     _ = localiser.gettext
+    ways = (
+        PageLink(START, Phrase(_("Etusivu"))),
+        *(PageLink(organisation_path(each), localiser.phrase(each.name)) for each in plan_set.organisations),
+        PageLink(SITE_MAP, site_map_label(localiser)),
+    )
     text = _("Osoitteessa ei ole sivua. Se on voitu poistaa, tai osoitteessa on kirjoitusvirhe.")
-    return DoorPart(localiser.locale, OWN_NAMES[localiser.locale], _("Sivua ei löydy"), Phrase(text), _("Etusivulle"))
-
-
-def _feedback_address(feedback: str | None) -> str | None:
-    return f"mailto:{feedback}" if feedback and "@" in feedback and ":" not in feedback else feedback
+    return DoorPart(
+        localiser.locale,
+        OWN_NAMES[localiser.locale],
+        _("Sivua ei löydy"),
+        Phrase(text),
+        _("Kerro meille rikkinäisestä linkistä"),
+        (SEARCH, _("Hae sivuilta"), _("Hae")) if plan_set.site.search else None,
+        ways,
+        feedback_address(plan_set.site, localiser, subject=_("Sivua ei löydy")),
+    )
 
 
 def _plain(label: str) -> str:

@@ -138,7 +138,7 @@ class Preview:
             return self._page(200, self._templates.small(post))
         localisers = [localiser(each) for each in plan_set.site.languages]
         make = language_door if path in ("", "index.html") else missing_door
-        door = make(plan_set.site, localisers, self._assets.names)
+        door = make(plan_set, localisers, self._assets.names)
         return self._page(404 if door.is_missing else 200, self._templates.door(door))
 
     def _edition(self, plan_set: PlanSet, locale: Locale) -> Edition:

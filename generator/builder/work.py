@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..exchange.data_file import DataFile
 from ..exchange.data_files import data_files, offers
+from ..exchange.sitemap import to_sitemap
 from ..localise import localiser
 from ..model.text import Locale
 from ..output import SiteTree, begin_site
@@ -18,6 +19,7 @@ from ..problems import Problem
 from ..render import Renderer
 from ..resolve.plan_set import PlanSet
 from ..search.pagefind import can_run
+from ..view.site_map import is_listed
 from .assets import Assets, load_assets
 from .edition import Edition, page_file
 from .frame import Door, language_door, missing_door
@@ -94,9 +96,14 @@ class Work:
         """Write what no language owns, with ``door_html`` as the template of the doorways."""
         site, assets = self.project.plan_set.site, self.project.assets
         localisers = [localiser(locale) for locale in site.languages]
-        self.tree.write("index.html", door_html(language_door(site, localisers, assets.names)).encode())
-        self.tree.write("404.html", door_html(missing_door(site, localisers, assets.names)).encode())
-        self.tree.write("robots.txt", b"User-agent: *\nAllow: /\n")
+        self.tree.write(
+            "index.html", door_html(language_door(self.project.plan_set, localisers, assets.names)).encode()
+        )
+        self.tree.write("404.html", door_html(missing_door(self.project.plan_set, localisers, assets.names)).encode())
+        listed = [path for path, kind in self.editions[0].templates.items() if is_listed(path, kind)]
+        self.tree.write("sitemap.xml", to_sitemap(site.address, site.languages, listed))
+        robots = f"User-agent: *\nAllow: /\n\nSitemap: {site.address}sitemap.xml\n"
+        self.tree.write("robots.txt", robots.encode())
         for path, content in assets.files.items():
             if site.search or path != assets.names.search:
                 self.tree.write(path, content)

@@ -23,6 +23,10 @@ from .index import Index, find_unknown, nearest
 _Document: TypeAlias = Plan | Evaluation | Survey | Negotiation
 
 
+SITE_TEXTS = ("index", "privacy", "about")
+"""Texts of the whole site: of its start page, on data protection, and on how it is made."""
+
+
 @dataclass(frozen=True)
 class Part:
     """Something that can have a narrative: its id, where it stands, whether it needs one."""
@@ -58,7 +62,7 @@ def narrative_parts(records: Records) -> dict[str, Part]:
 
     Sections and focus areas with goals need one, unless their whole plan has none.
     """
-    found = {"index": Part("index", Location("content"), is_needed=False)}
+    found = {name: Part(name, Location("content"), is_needed=False) for name in SITE_TEXTS}
     for organisation in records.organisations:
         path = f"{organisation.record.id}/index"
         found[path] = Part(path, organisation.location("id"), is_needed=False)

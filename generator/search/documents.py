@@ -11,7 +11,7 @@ from typing import Literal
 Kind = Literal["goal", "action", "party", "page"]
 KINDS: tuple[Kind, ...] = ("goal", "action", "party", "page")
 _OF_LAYOUT: dict[str, Kind] = {"goal": "goal", "party": "party"}
-UNSEARCHED = frozenset({"search", "tombstone", "removed", "version_changes", "changes", "coverage"})
+UNSEARCHED = frozenset({"search", "tombstone", "removed", "version_changes", "changes", "coverage", "site_map"})
 """Kinds of pages that tell nothing of what is planned now."""
 _TELLING = frozenset(
     {"goal", "focus_area", "background", "evaluation_background", "evaluation_group"}

@@ -31,6 +31,12 @@ SEARCH = "search/"
 TRANSLATIONS = "translations/"
 CHANGES = "changes/"
 SCHEDULE = "schedule/"
+ACCESSIBILITY = "accessibility/"
+PRIVACY = "privacy/"
+ABOUT = "about/"
+SITE_MAP = "site-map/"
+FOOTER = (ACCESSIBILITY, PRIVACY, ABOUT, SITE_MAP)
+"""Pages that every footer leads to, as far as they are there."""
 
 
 @dataclass(frozen=True)

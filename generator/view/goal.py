@@ -22,6 +22,7 @@ from .plan_facts import document_content
 from .plan_notice import plan_notice
 from .series import observed_content
 from .setting import Setting
+from .share import Share, goal_share
 from .tables import Table, with_own_captions
 from .terms import focus_area_term
 
@@ -40,6 +41,7 @@ class GoalContent:
     observed: tuple[Content, ...]
     story: Story
     in_source: tuple[Fact, ...]
+    share: Share
 
 
 def goal_page(here: Setting, place: Place, part: GoalPart) -> Page:
@@ -59,6 +61,7 @@ def goal_page(here: Setting, place: Place, part: GoalPart) -> Page:
         observed=observed_content(here, place),
         story=story,
         in_source=_in_source(here, place),
+        share=goal_share(here, goal, goal_path(plan, goal)),
     )
     page = make_page(
         here,

@@ -73,11 +73,17 @@ def organisation_narrative(here: Setting, organisation: Organisation) -> Narrati
 
 def start_narrative(here: Setting) -> Narrative | None:
     """Return what ``content/<language>/index.md`` tells; None where there is no such file."""
-    found = _find(here, "index")
+    found = site_narrative(here, "index")
+    return replace(found, prefix="start") if found else None
+
+
+def site_narrative(here: Setting, name: str) -> Narrative | None:
+    """Return what ``content/<language>/<name>.md`` tells of the whole site; None where there is no such file."""
+    found = _find(here, name)
     if found is None:
         return None
     markdown = here.with_page_links(without_footnotes(found.text))
-    return Narrative(RichPhrase(markdown, found.lang), "start", 2, edit=_edit(here, found, "index"))
+    return Narrative(RichPhrase(markdown, found.lang), name, 2, edit=_edit(here, found, name))
 
 
 def _find(here: Setting, path: str) -> Phrase | None:

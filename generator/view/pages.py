@@ -11,12 +11,15 @@ from ..model.organisation import Organisation
 from ..model.plan import FocusArea, Plan
 from ..model.text import Locale
 from ..resolve.plan_set import Place, PlanSet, places
+from .accessibility import accessibility_label, accessibility_page
 from .action_table import GoalPart, goal_label, goal_part
 from .addresses import (
+    ACCESSIBILITY,
     FIGURES,
     GROUPS,
     INDICATORS,
     SEARCH,
+    SITE_MAP,
     TRANSLATIONS,
     evaluation_path,
     focus_area_path,
@@ -61,6 +64,8 @@ from .schedule import schedule_draft, schedule_drafts
 from .search import search_label, search_page
 from .series import series_list_page, series_page
 from .setting import Setting, setting
+from .site_map import site_map_label, site_map_page
+from .site_text import site_text_drafts
 from .sources import sources_page
 from .start import start_page
 from .survey import survey_page
@@ -106,6 +111,11 @@ def make_drafts(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = (
     if plan_set.site.search:
         drafts.append(Draft(SEARCH, "search", search_label(here), partial(search_page, here)))
     drafts += change_drafts(here)
+    if plan_set.accessibility:
+        make = partial(accessibility_page, here, plan_set.accessibility)
+        drafts.append(Draft(ACCESSIBILITY, "accessibility", accessibility_label(here.words), make))
+    drafts += site_text_drafts(here, has_open_data=bool(offers))
+    drafts.append(Draft(SITE_MAP, "site_map", site_map_label(here.words), partial(site_map_page, here, drafts)))
     drafts += _gone_drafts(here, [draft.path for draft in drafts])
     for path, count in Counter(draft.path for draft in drafts).items():
         if count > 1:
