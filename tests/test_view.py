@@ -101,6 +101,10 @@ def test_the_pages_are_those_that_are_promised() -> None:
         "changes/",
         "changes/2025-02-20/",
         "changes/2025-01-15/",
+        "accessibility/",
+        "privacy/",
+        "about/",
+        "site-map/",
     ]
 
 

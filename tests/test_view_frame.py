@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.view.addresses import FOOTER
 from generator.view.inline import InnerLink
 from generator.view.page import Page, PageLink
 
@@ -29,7 +30,7 @@ def test_the_navigation_marks_the_page_once_and_stays_small(page: Page) -> None:
     is_in_register = any(
         f"{name}/" in page.path.removesuffix(f"{name}/") for name in ("parties", "municipalities", "groups", "schedule")
     )
-    is_in_footer = page.path.startswith(("changes/", "search/"))
+    is_in_footer = page.path.startswith(("changes/", "search/", *FOOTER))
     assert marked == ([] if is_in_register or is_in_footer else [page.path])
     assert {link.path for link in links} >= {"", "koe/", "sources/"}
 
