@@ -115,7 +115,7 @@ def _above(nodes: dict[str, _Node], path: str) -> _Node | None:
 
 def _item(words: Localiser, node: _Node) -> MapItem:
     below = tuple(_item(words, each) for each in node.below)
-    count = words.ngettext("{n} sivu", "{n} sivua", _size(node)) if below else ""
+    count = words.ngettext("Näytä {n} sivu", "Näytä {n} sivua", _size(node)) if below else ""
     return MapItem(InnerLink(Address(node.draft.path), node.draft.title), count, below)
 
 

@@ -11,6 +11,7 @@ for (const place of navigator.clipboard ? document.querySelectorAll("[data-copy]
   const button = document.createElement("button");
   const status = document.createElement("span");
   button.type = "button";
+  button.className = "button";
   button.textContent = copy;
   status.setAttribute("role", "status");
   button.addEventListener("click", async () => {
