@@ -102,7 +102,7 @@ def test_a_municipality_has_what_names_it_and_its_plans() -> None:
 
 def test_units_stand_under_units() -> None:
     """Who looks for a team finds it under its service line, and that under its county."""
-    (above,) = PAGES["koe/parties/"].content.units[0].items  # type: ignore[attr-defined]
+    (above,) = PAGES["koe/parties/"].content.units[0].items
     (below,) = above[-1].items
     (lowest,) = below[-1].items
     names = [content[0].label.text for content in (above, below, lowest)]

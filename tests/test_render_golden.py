@@ -43,6 +43,7 @@ KINDS = {
     "accessibility": "accessibility/",
     "site_text": "about/",
     "site_map": "site-map/",
+    "search": "search/",
 }
 PAGES = {(locale, page.path): page for locale in LOCALES for page in make_pages(sample_plan_set(), locale)}
 
