@@ -20,7 +20,7 @@ REPOSITORY = Path(__file__).parent.parent
 ASSETS = load_assets(REPOSITORY / "overrides")
 WORDS = SiteWords(Phrase("Suunta"), Phrase("Lupaukset"), Phrase("CC BY", "fi"), "https://lupa.example/", None)
 TRAIL = (Link("", "Etusivu"), Link("alue/", "Alue"), Link("alue/ohjelma/", "Ohjelma &amp; suunta"))
-HEADINGS = (Heading(2, "yksi", "Yksi"), Heading(3, "kaksi", "Kaksi <"), Heading(2, "kolme", "Kolme"))
+HEADINGS = (Heading(2, "yksi", "Yksi"), Heading(3, "kaksi", "Kaksi <"), Heading(2, "kolme", "Kolme"), Heading(2, "neljä", "Neljä"))
 
 
 def _frame(path: str, locale: Locale = "fi", **values: object) -> Frame:
@@ -81,12 +81,13 @@ def test_the_switch_leads_to_the_same_page() -> None:
     assert _frame("").default_url == "https://suunta.example/"
 
 
-def test_the_contents_list_needs_three_headings() -> None:
-    """A list of two places is longer than the page that it saves."""
-    assert _frame("", headings=HEADINGS[:2]).contents == ()
+def test_the_contents_list_needs_four_headings() -> None:
+    """A list of a few places is longer than the page that it saves."""
+    assert _frame("", headings=HEADINGS[:3]).contents == ()
     assert [(heading.anchor, len(below)) for heading, below in _frame("", headings=HEADINGS).contents] == [
         ("yksi", 1),
         ("kolme", 0),
+        ("neljä", 0),
     ]
 
 

@@ -22,11 +22,12 @@ from ..view.site_map import is_listed, site_map_label
 from .assets import AssetNames
 
 OWN_NAMES: dict[Locale, str] = {"fi": "Suomi", "sv": "Svenska"}
-CONTENTS_FROM = 3
+CONTENTS_FROM = 4
 """A page with fewer headings has no contents list."""
-CONTENTS_SHORT = 10
-"""A page with more headings lists only those of level 2, so that the list does not push the page away."""
-_OPENING = compile_pattern(r'.*?</h1>(?:\s*<p class="lead">.*?</p>)?', DOTALL)
+CONTENTS_SHORT = 8
+"""A page with more headings lists only those of level 2, so that the list stays short."""
+_HEADING = compile_pattern(r".*?</h1>", DOTALL)
+_LEAD = compile_pattern(r'\s*<p class="lead">.*?</p>', DOTALL)
 _PLAN_DEPTH = 2
 """Which breadcrumb is the plan: start page, organisation, plan."""
 
@@ -124,14 +125,20 @@ class Frame:
 
     @cached_property
     def heading(self) -> str:
-        """The h1 of the content and the lead right after it; the contents list comes next."""
-        found = _OPENING.match(self.page.html)
+        """The content up to its h1."""
+        found = _HEADING.match(self.page.html)
+        return found[0] if found else ""
+
+    @cached_property
+    def lead(self) -> str:
+        """The lead, where it comes right after the heading; empty where it does not."""
+        found = _LEAD.match(self.page.html, len(self.heading))
         return found[0] if found else ""
 
     @cached_property
     def body(self) -> str:
         """The content after its heading and lead."""
-        return self.page.html.removeprefix(self.heading)
+        return self.page.html[len(self.heading) + len(self.lead) :]
 
     @cached_property
     def contents(self) -> tuple[tuple[Heading, tuple[Heading, ...]], ...]:
@@ -139,7 +146,7 @@ class Frame:
 
         Empty where a list would be of no use.
         """
-        if len(self.page.headings) < CONTENTS_FROM:
+        if len(self.page.headings) < CONTENTS_FROM or self.page.layout == "start":
             return ()
         is_long = len(self.page.headings) > CONTENTS_SHORT
         tree: list[tuple[Heading, list[Heading]]] = []

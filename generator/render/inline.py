@@ -26,6 +26,7 @@ from ..view.inline import (
     Status,
 )
 from ..view.narrative import Narrative
+from .hyphenation import LONGEST_IN_NARROW, LONGEST_WHOLE, soft_hyphens
 from .markdown import REFERENCE_MARK, inline_html, narrative_html
 
 _PAGE_LINK = re.compile(r'href="page:([^"#]*)(?:#([^"]*))?"')
@@ -33,10 +34,17 @@ _NO_BREAK = "\u00a0"
 
 
 class InlineHtml:
-    """Writes the content of one page or document; ``link`` tells what ``href`` says for a place of the site."""
+    """Writes the content of one page or document.
 
-    def __init__(self, words: Localiser, link: Callable[[Address], str]) -> None:
-        self._locale, self._link = words.locale, link
+    Args:
+        words: The language.
+        link: Tells what ``href`` says for a place of the site.
+        is_divided: Whether long words get soft hyphens; a PDF has its own hyphenation.
+    """
+
+    def __init__(self, words: Localiser, link: Callable[[Address], str], *, is_divided: bool = True) -> None:
+        self._locale, self._link, self._is_divided = words.locale, link, is_divided
+        self._longest_whole = LONGEST_WHOLE
         self._footnote = escape(words.gettext("Alaviite"))
         self._marks: dict[Locale, str] = {"fi": words.gettext("suomeksi"), "sv": words.gettext("ruotsiksi")}
 
@@ -48,6 +56,18 @@ class InlineHtml:
         """Return words, marked where they are in another language than the page."""
         return Markup(self._phrase(phrase))
 
+    def narrow(self, content: Content) -> Markup:
+        """Return the HTML of a content that stands in a column or in large letters: shorter words are divided too."""
+        self._longest_whole = LONGEST_IN_NARROW
+        written = self.content(content)
+        self._longest_whole = LONGEST_WHOLE
+        return written
+
+    def words(self, text: str) -> Markup:
+        """Return an interface text for a narrow place, in the language of the page."""
+        written = str(escape(text))
+        return Markup(soft_hyphens(written, self._locale, LONGEST_IN_NARROW) if self._is_divided else written)
+
     def href(self, address: Address) -> str:
         """Return the link to a place."""
         return self._link(address)
@@ -55,7 +75,8 @@ class InlineHtml:
     def narrative(self, narrative: Narrative) -> Markup:
         """Return the HTML of a narrative, in a wrapper that says its language where that is another one."""
         text = narrative.text
-        written = self._finished(narrative_html(text.markdown, narrative.prefix, narrative.top_level), text.references)
+        written = self._divided(narrative_html(text.markdown, narrative.prefix, narrative.top_level), text.lang)
+        written = self._finished(written, text.references)
         if text.lang:
             mark = f'<p class="translation-mark">({escape(self._marks[text.lang])})</p>'
             written = f'{mark}<div lang="{text.lang}">{written}</div>'
@@ -73,7 +94,8 @@ class InlineHtml:
                 href = escape(self.href(Address(f"../{path}")))
                 return f'<a href="{href}">{self._phrase(label)}<br>{escape(name)}</a>'
             case RichPhrase(markdown=markdown, lang=lang, references=references):
-                return self._in_language(self._finished(inline_html(markdown), references), lang)
+                written = self._divided(inline_html(markdown), lang)
+                return self._in_language(self._finished(written, references), lang)
             case Remark(content=content):
                 return f'<span class="shared">({self.content(content)})</span>'
             case Status(kind=kind, text=text):
@@ -90,8 +112,11 @@ class InlineHtml:
                 return "".join(f"<div>{self.content(line)}</div>" for line in lines)
 
     def _phrase(self, phrase: Phrase) -> str:
-        written = self._in_language(str(escape(phrase.text)), phrase.lang)
+        written = self._in_language(self._divided(str(escape(phrase.text)), phrase.lang), phrase.lang)
         return f"{escape(phrase.lead)}{written}" if phrase.lead else written
+
+    def _divided(self, written: str, lang: Locale | None) -> str:
+        return soft_hyphens(written, lang or self._locale, self._longest_whole) if self._is_divided else written
 
     def _in_language(self, written: str, lang: Locale | None) -> str:
         if lang is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
@@ -14,6 +14,7 @@ from markupsafe import escape
 from ..localise import Localiser, Phrase, localiser
 from ..model.text import Locale
 from ..view.page import Page, PageLink
+from .hyphenation import SOFT_HYPHEN, soft_hyphens
 from .inline import InlineHtml
 from .links import relative_link
 from .rendered_page import Heading, Link, RenderedPage
@@ -62,12 +63,15 @@ class Renderer:
             description=page.description,
             html=content,
             headings=tuple(_headings(content)),
-            breadcrumbs=tuple(map(_link, page.breadcrumbs)),
-            navigation=tuple(map(_link, page.navigation)),
-            previous=_link(page.previous) if page.previous else None,
-            next=_link(page.next) if page.next else None,
+            breadcrumbs=tuple(map(self._link, page.breadcrumbs)),
+            navigation=tuple(map(self._link, page.navigation)),
+            previous=self._link(page.previous) if page.previous else None,
+            next=self._link(page.next) if page.next else None,
             layout=page.template,
         )
+
+    def _link(self, link: PageLink) -> Link:
+        return Link(link.path, _label(link.label, self.locale), link.is_current, tuple(map(self._link, link.children)))
 
     def render_print(self, document: PrintDocument) -> str:
         """Return a document as one whole HTML page with its own stylesheet, from the doctype on.
@@ -75,7 +79,7 @@ class Renderer:
         Raises:
             jinja2.TemplateError: A template asks for what the document does not hold.
         """
-        written = InlineHtml(self._words, document.link)
+        written = InlineHtml(self._words, document.link, is_divided=False)
         template = self._environment.get_template(f"{document.template}.html.jinja")
         return template.render(document=document, content=document.content, write=written)
 
@@ -106,14 +110,13 @@ def _headings(content: str) -> list[Heading]:
 
 
 def plain_words(written: str) -> str:
-    """Return the words of some HTML, without tags and footnote links."""
-    return _BLANKS.sub(" ", html.unescape(_TAG.sub("", _FOOTNOTE_LINK.sub("", written)))).strip()
+    """Return the words of some HTML, without tags, footnote links and soft hyphens."""
+    whole = written.replace(SOFT_HYPHEN, "")
+    return _BLANKS.sub(" ", html.unescape(_TAG.sub("", _FOOTNOTE_LINK.sub("", whole)))).strip()
 
 
-def _link(link: PageLink) -> Link:
-    return Link(link.path, _label(link.label), link.is_current, tuple(map(_link, link.children)))
-
-
-def _label(phrase: Phrase) -> str:
-    lead, text = escape(phrase.lead), escape(phrase.text)
+@lru_cache(maxsize=8192)
+def _label(phrase: Phrase, locale: Locale) -> str:
+    lead = soft_hyphens(str(escape(phrase.lead)), locale)
+    text = soft_hyphens(str(escape(phrase.text)), phrase.lang or locale)
     return f"{lead}{text}" if phrase.lang is None else f'{lead}<span lang="{phrase.lang}">{text}</span>'

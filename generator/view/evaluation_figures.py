@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ..localise import Phrase
 from ..model.evaluation import Evaluation, RatingGroup, Summary
+from ..model.plan import Plan
 from ..resolve.figures import Figure, FigureKind, Uneven, uneven_rows
 from ..resolve.stories import plans_of_group
 from .inline import Content, Lines, remark, visible_words
@@ -59,6 +60,13 @@ def summary_parts(here: Setting, evaluation: Evaluation) -> tuple[SummaryPart, .
         plan = plans_of_group(here.stories, groups[row.group])[0]
         by_plan.setdefault(here.title(plan.title).text, []).append(row)
     return tuple(_part(here, evaluation, name, rows) for name, rows in by_plan.items())
+
+
+def plan_summary(here: Setting, evaluation: Evaluation, plan: Plan) -> SummaryPart | None:
+    """Return the published summary table of one plan; None where the evaluation publishes none."""
+    groups = {group.id for group in evaluation.groups if plans_of_group(here.stories, group)[:1] == (plan,)}
+    rows = [row for row in evaluation.summaries if row.group in groups]
+    return _part(here, evaluation, here.title(plan.title).text, rows) if rows else None
 
 
 def group_summary(here: Setting, evaluation: Evaluation, group: RatingGroup) -> tuple[Content, ...]:

@@ -15,6 +15,7 @@ from .narrative import Narrative, plan_narrative
 from .page import Page
 from .plan import focus_area_holds
 from .plan_notice import plan_notice
+from .progress import focus_area_progress
 from .setting import Setting
 from .tables import with_own_captions
 
@@ -30,6 +31,7 @@ class FocusAreaContent:
     title: Phrase
     notice: Content
     holds: str
+    progress: str
     part: Phrase | None
     listed_as: Phrase | None
     note: Content
@@ -48,6 +50,7 @@ def focus_area_page(here: Setting, plan: Plan, focus_area: FocusArea, goals: tup
         title=focus_area_label(here, focus_area),
         notice=plan_notice(here, plan),
         holds=holds,
+        progress=focus_area_progress(here, plan, focus_area),
         part=here.title(focus_area.part) if focus_area.part else None,
         listed_as=here.title(focus_area.listed_as) if focus_area.listed_as else None,
         note=(here.words.phrase(focus_area.note),) if focus_area.note else (),

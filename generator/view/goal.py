@@ -13,9 +13,10 @@ from .answering import goal_parties
 from .concerned import concern_facts
 from .deadlines import goal_deadlines
 from .frame import Section, focus_area_label, make_page
+from .goal_status import goal_status
 from .goal_story import Story, goal_story
 from .indicator_table import indicator_table
-from .inline import Content
+from .inline import Content, sentence
 from .narrative import Fact
 from .page import Page
 from .plan_facts import document_content
@@ -31,10 +32,12 @@ _SOURCE_PARTS = re.compile(r"\d{3}-F(\d+)-G(\d+)")
 
 @dataclass(frozen=True)
 class GoalContent:
-    """What the page of a goal shows."""
+    """What the page of a goal shows: ``key_facts`` are what a reader asks first, ``facts`` where the goal belongs."""
 
     title: Phrase
+    lead: Content
     notice: Content
+    key_facts: tuple[Fact, ...]
     facts: tuple[Fact, ...]
     goal: GoalPart
     indicators: Table | None
@@ -54,8 +57,10 @@ def goal_page(here: Setting, place: Place, part: GoalPart) -> Page:
     title = goal_label(here, place)
     content = GoalContent(
         title=title,
+        lead=_lead(here, place),
         notice=plan_notice(here, plan),
-        facts=_facts(here, place, part),
+        key_facts=_key_facts(here, place, part),
+        facts=_facts(here, place),
         goal=part,
         indicators=indicators,
         observed=observed_content(here, place),
@@ -75,16 +80,34 @@ def goal_page(here: Setting, place: Place, part: GoalPart) -> Page:
     return replace(page, edit=None) if part.edit else page
 
 
-def _facts(here: Setting, place: Place, part: GoalPart) -> tuple[Fact, ...]:
+def _lead(here: Setting, place: Place) -> Content:
+    """Return whose promise the goal is, and in which plan."""
+    organisation = here.plan_set.organisation(place.plan.organisation)
+    return sentence(
+        here.words.gettext("Tavoitteen on asettanut {organisation}. Suunnitelma: {plan}."),
+        organisation=(here.link(organisation.id, here.title(organisation.name)),),
+        plan=(here.link(place.plan.id, here.title(place.plan.title)),),
+    )
+
+
+def _key_facts(here: Setting, place: Place, part: GoalPart) -> tuple[Fact, ...]:
+    words, goal = here.words, place.goal
+    known: tuple[tuple[str, Content], ...] = (
+        (words.gettext("Tilanne"), goal_status(here, place)),
+        (words.gettext("Mihin mennessä"), part.due or (goal_deadlines(here, goal) if goal.actions else ())),
+        (words.gettext("Kuka vastaa"), goal_parties(here, goal) if goal.actions or goal.parties else ()),
+        *((fact.term, fact.content) for fact in concern_facts(here, place)),
+    )
+    return tuple(Fact(term, content) for term, content in known if content)
+
+
+def _facts(here: Setting, place: Place) -> tuple[Fact, ...]:
     words, plan, goal = here.words, place.plan, place.goal
     focus_area = here.link(place.focus_area.id, focus_area_label(here, place.focus_area))
     known: tuple[tuple[str, Content], ...] = (
         (words.gettext("Suunnitelma"), (here.link(plan.id, here.title(plan.title)),)),
         (focus_area_term(words, plan), (focus_area,)),
         (words.gettext("Teema"), (here.title(goal.theme),) if goal.theme else ()),
-        *((fact.term, fact.content) for fact in concern_facts(here, place)),
-        (words.gettext("Mihin mennessä"), part.due or (goal_deadlines(here, goal) if goal.actions else ())),
-        (words.gettext("Kuka vastaa"), goal_parties(here, goal) if goal.actions or goal.parties else ()),
     )
     return tuple(Fact(term, content) for term, content in known if content)
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from ..localise import Phrase
 from ..model.organisation import Organisation
 from ..model.text import Locale
+from ..resolve.agenda import Occasion
 from .addresses import Address, organisation_path, parties_path, schedule_path
-from .cards import Card, CardGroup, document_groups, plan_card
+from .ahead import DueDay, due_days
+from .cards import CardGroup, document_groups
 from .concerned import group_link
+from .family import PlanFamily, plan_families
 from .frame import Section, make_page, schedule_label
 from .inline import Content, InnerLink
 from .narrative import Fact, Narrative, organisation_narrative
@@ -35,7 +40,8 @@ class OrganisationContent:
     summary: Content
     narrative: Narrative | None
     facts: tuple[Fact, ...]
-    plans: tuple[Card, ...]
+    plans: tuple[PlanFamily, ...]
+    due: tuple[DueDay, ...]
     documents: tuple[CardGroup, ...]
     municipalities: tuple[MunicipalityItem, ...]
     parties: InnerLink
@@ -61,7 +67,8 @@ def organisation_page(here: Setting, organisation: Organisation) -> Page:
             *calendar_facts(here, organisation.id),
             *feed_facts(here),
         ),
-        plans=tuple(plan_card(here, plan) for plan in here.plan_set.plans_of(organisation)),
+        plans=plan_families(here, organisation),
+        due=due_days(here, _occasions(here, organisation), 3, with_plan=False),
         documents=document_groups(here, organisation),
         municipalities=tuple(municipalities),
         parties=InnerLink(
@@ -79,6 +86,12 @@ def organisation_page(here: Setting, organisation: Organisation) -> Page:
         description=here.title(organisation.summary).text,
         content=content,
     )
+
+
+def _occasions(here: Setting, organisation: Organisation) -> Iterator[Occasion]:
+    data = here.plan_set
+    ids = [plan.id for plan in data.plans_of(organisation)] + [clock.id for clock in data.year_clocks_of(organisation)]
+    return chain.from_iterable(here.occasions.get(each, ()) for each in ids)
 
 
 def _schedule(here: Setting, organisation: Organisation) -> Content:

@@ -10,6 +10,7 @@ from ..model.plan import FocusArea, Plan
 from ..resolve.plan_set import Place, places
 from .action_table import NoteOnSource, goal_label, has_actions, note_on_source
 from .addresses import plan_path
+from .ahead import DueDay, due_days
 from .answering import goal_parties
 from .changes import change_facts
 from .deadlines import goal_deadlines, has_deadlines
@@ -17,8 +18,10 @@ from .frame import Section, focus_area_label, make_page
 from .inline import Content, InnerLink
 from .narrative import Fact, Narrative, plan_narrative
 from .page import Page
-from .plan_facts import citations, counts, plan_facts
+from .plan_facts import citations, counts, key_facts, plan_facts
+from .plan_files import plan_files
 from .plan_notice import plan_notice
+from .progress import Evaluated, Picture, evaluated, focus_area_progress, followed_picture
 from .setting import Footnotes, Setting
 from .tables import FootnoteText, Row, Table, nothing
 from .terms import counts_of_goals, focus_area_term, focus_area_terms
@@ -27,10 +30,11 @@ from .versions import version_facts
 
 @dataclass(frozen=True)
 class FocusAreaItem:
-    """A focus area in a list: its link and how much it holds."""
+    """A focus area in a list: its link, how much it holds, and how far it has come where anybody says so."""
 
     link: InnerLink
     holds: str
+    progress: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,12 +45,17 @@ class PlanContent:
     summary: Content
     footnotes: tuple[FootnoteText, ...]
     notice: Content
+    key_facts: tuple[Fact, ...]
     facts: tuple[Fact, ...]
+    files: tuple[Content, ...]
     narrative: Narrative | None
     focus_area_terms: str
     counts: str
     focus_areas: tuple[FocusAreaItem, ...]
     chapters: tuple[InnerLink, ...]
+    followed: Picture | None
+    evaluated: Evaluated | None
+    due: tuple[DueDay, ...]
     goals: Table | None
     sources: Content
     notes: tuple[NoteOnSource, ...]
@@ -55,17 +64,23 @@ class PlanContent:
 def plan_page(here: Setting, plan: Plan) -> Page:
     """Return the overview of a plan: what it is, its focus areas and one table of all its goals."""
     footnotes = Footnotes(here, plan, plan.id)
+    actions = [action for place in places(plan) for action in place.goal.actions]
     content = PlanContent(
         title=here.title(plan.title),
         summary=footnotes.plain(plan.summary),
         footnotes=footnotes.texts(),
         notice=plan_notice(here, plan),
+        key_facts=key_facts(here, plan),
         facts=(*plan_facts(here, plan), *version_facts(here, plan), *change_facts(here, plan)),
+        files=plan_files(here, plan),
         narrative=plan_narrative(here, plan, "index"),
         focus_area_terms=focus_area_terms(here.words, plan),
         counts=counts(here, plan),
-        focus_areas=tuple(_focus_area(here, focus_area) for focus_area in plan.focus_areas),
+        focus_areas=tuple(_focus_area(here, plan, focus_area) for focus_area in plan.focus_areas),
         chapters=tuple(here.link(section.id, here.title(section.title)) for section in plan.sections),
+        followed=followed_picture(here, f"{plan.id}-followed", actions),
+        evaluated=evaluated(here, plan),
+        due=due_days(here, here.occasions.get(plan.id, ()), 4, with_plan=False),
         goals=_goals(here, plan),
         sources=citations(here, plan.sources),
         notes=tuple(note_on_source(here, note) for note in plan.notes),
@@ -88,9 +103,10 @@ def focus_area_holds(here: Setting, focus_area: FocusArea) -> str:
     return here.words.list(counts_of_goals(here.words, focus_area.goals))
 
 
-def _focus_area(here: Setting, focus_area: FocusArea) -> FocusAreaItem:
+def _focus_area(here: Setting, plan: Plan, focus_area: FocusArea) -> FocusAreaItem:
     link = here.link(focus_area.id, focus_area_label(here, focus_area))
-    return FocusAreaItem(link, focus_area_holds(here, focus_area))
+    progress = focus_area_progress(here, plan, focus_area)
+    return FocusAreaItem(link, focus_area_holds(here, focus_area), progress)
 
 
 def _goals(here: Setting, plan: Plan) -> Table | None:

@@ -43,6 +43,19 @@ def _printed_id(plan: Plan) -> str:
     return f"{plan.id}{MARK}{plan.version}" if isinstance(plan, FrozenPlan) else plan.id
 
 
+def key_facts(here: Setting, plan: Plan) -> tuple[Fact, ...]:
+    """Return what a reader asks first: whose plan it is, for which years, who decided."""
+    words = here.words
+    organisation = here.plan_set.organisation(plan.organisation)
+    years = period_words(words, plan.period)
+    known: tuple[tuple[str, Content], ...] = (
+        (words.gettext("Kenen suunnitelma"), (here.link(organisation.id, here.title(organisation.name)),)),
+        (words.gettext("Suunnitelmakausi"), (Phrase(years),) if years else ()),
+        (words.gettext("Päätös"), decision_content(here, plan)),
+    )
+    return tuple(Fact(term, content) for term, content in known if content)
+
+
 def counts(here: Setting, plan: Plan) -> str:
     """Return "6 painopistettä, 19 tavoitetta ja 33 toimenpidettä"."""
     goals = [goal for focus_area in plan.focus_areas for goal in focus_area.goals]

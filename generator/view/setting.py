@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..localise import Localiser, Phrase, localiser
 from ..model.plan import Plan
 from ..model.text import FOOTNOTE_REFERENCE, Locale, RichText, Text, without_footnotes
-from ..resolve.agenda import Agenda, agenda_of
+from ..resolve.agenda import Agenda, Occasion, agenda_of
 from ..resolve.concerns import Concerns, concerns_of
 from ..resolve.figures import Figure, figures_of
 from ..resolve.news import news_of
@@ -48,6 +49,17 @@ class Setting:
     files: frozenset[str] = frozenset()
     navigations: dict[tuple[str, ...], tuple[PageLink, ...]] = field(init=False, compare=False, default_factory=dict)
     """The main navigation of each section that a page was made in: it is made once for all its pages."""
+
+    @cached_property
+    def occasions(self) -> dict[str, tuple[Occasion, ...]]:
+        """Every deadline and every entry of a year clock by the plan or year clock that says so, earliest first."""
+        agenda = self.agenda or agenda_of(self.plan_set)
+        found: dict[str, list[Occasion]] = {}
+        for organisation in self.plan_set.organisations:
+            for each in agenda.get(organisation.id, ()):
+                owner = each.place.plan.id if each.place else each.clock.id if each.clock else ""
+                found.setdefault(owner, []).append(each)
+        return {owner: tuple(held) for owner, held in found.items()}
 
     def link(self, record_id: str, label: Phrase) -> InnerLink:
         """Return a link to the page, or the place on a page, of an id."""

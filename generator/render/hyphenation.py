@@ -1,0 +1,82 @@
+"""Where long words may be divided: browsers know no Finnish or Swedish hyphenation of their own.
+
+Finnish words are divided before a consonant that a vowel follows, wherever they stand; that is how Finnish syllables
+go. Members of compounds that begin with a vowel, such as *alue*, are the exception and are listed. Swedish words are
+divided by the patterns of pyphen, which are read when the first long Swedish word comes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ..model.text import Locale
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
+
+LONGEST_WHOLE = 18
+"""Words of up to so many letters fit into every line of text and are left whole."""
+LONGEST_IN_NARROW = 14
+"""The same for the columns of tables and for the large letters of headings."""
+ENDS = 3
+"""How many letters stay together at either end of a word."""
+SOFT_HYPHEN = "&shy;"
+"""Written out, so that whoever reads the HTML sees it."""
+
+_LONG_WORDS = {whole: re.compile(rf"[^\W\d_]{{{whole + 1},}}") for whole in (LONGEST_WHOLE, LONGEST_IN_NARROW)}
+_TAGS_OR_LONG_WORDS = {whole: re.compile(rf"<[^>]*>|{words.pattern}") for whole, words in _LONG_WORDS.items()}
+_VOWELS = frozenset("aeiouyåäö")
+_SYLLABLE = re.compile(r"(?<=.)[bcdfghjklmnpqrstvwxzšž](?=[aeiouyåäö])")
+_MEMBER = re.compile(
+    r"(?<=[aeiouyäö])(?:ala(?=is)|aika|apu|arvio|asema|asia|asum|asuk|edun|eläm|ikäi|osapuol|ulkois|yhtei|yhtey)"
+    r"|(?:alue|asiakas|asiakk|asiantun|edistä|edistäm|ehkäis|erityis|esteett|ilmoit|ohjaa|ohjau|ohjel|oikeu|ongelm|opetu"
+    r"|opiskel|osaami|osallis|yksik|ympärist|ympäriv|ääni)"
+)
+
+
+@lru_cache(maxsize=32768)
+def soft_hyphens(written: str, locale: Locale, longest_whole: int = LONGEST_WHOLE) -> str:
+    """Return HTML with soft hyphens in its long words; tags, and so ids and addresses, stay as they are.
+
+    Args:
+        written: The HTML, its special characters escaped.
+        locale: The language of its words.
+        longest_whole: ``LONGEST_WHOLE`` or ``LONGEST_IN_NARROW``.
+    """
+    if not _LONG_WORDS[longest_whole].search(written):
+        return written
+    return _TAGS_OR_LONG_WORDS[longest_whole].sub(lambda found: _divided(found[0], locale), written)
+
+
+@cache
+def divided(word: str, locale: Locale) -> tuple[str, ...]:
+    """Return the parts of a word; between them it may be broken. Together they are the word."""
+    places = finnish_places(word) if locale == "fi" else _swedish().positions(word)
+    cuts = [0, *sorted({place for place in places if ENDS <= place <= len(word) - ENDS}), len(word)]
+    return tuple(word[start:end] for start, end in pairwise(cuts))
+
+
+def finnish_places(word: str) -> Iterator[int]:
+    """Yield where the syllables and the vowel-initial members of a Finnish compound begin, in no order."""
+    lowered = word.casefold() if len(word.casefold()) == len(word) else word
+    members = {found.start() for found in _MEMBER.finditer(lowered) if found.start() >= ENDS}
+    yield from members
+    for found in _SYLLABLE.finditer(lowered):
+        place = found.start()
+        if members.isdisjoint((place - 1, place + 1)) and not _VOWELS.isdisjoint(lowered[:place]):
+            yield place
+
+
+def _divided(found: str, locale: Locale) -> str:
+    return found if found.startswith("<") else SOFT_HYPHEN.join(divided(found, locale))
+
+
+@cache
+def _swedish() -> Pyphen:
+    from pyphen import Pyphen  # its patterns take a tenth of a second to read: only a site in Swedish needs them
+
+    return Pyphen(lang="sv")

@@ -1,0 +1,64 @@
+"""Long words are divided where a reader of the language would divide them, and nothing else changes."""
+
+from __future__ import annotations
+
+import html
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.text import Locale
+from generator.render.hyphenation import ENDS, LONGEST_IN_NARROW, LONGEST_WHOLE, divided, soft_hyphens
+
+LETTERS = st.text("abcdefghijklmnoprstuvyåäöABÄÖ", min_size=1, max_size=40)
+LANGUAGES = st.sampled_from(("fi", "sv"))
+VOWELS = set("aeiouyåäö")
+
+
+@pytest.mark.parametrize(
+    ("locale", "word", "parts"),
+    [
+        ("fi", "hyvinvointisuunnitelmat", "hyvin|voin|ti|suun|ni|tel|mat"),
+        ("fi", "hyvinvointialueella", "hyvin|voin|ti|alueella"),
+        ("fi", "Kulttuurihyvinvointi", "Kult|tuu|ri|hy|vin|vointi"),
+        ("fi", "kotouttamisohjelma", "kotout|ta|mis|oh|jelma"),
+        ("fi", "saavutettavuuden", "saa|vu|tet|ta|vuu|den"),
+        ("sv", "välfärdsområdet", "väl|färds|om|rå|det"),
+        ("sv", "tillgängligheten", "till|gäng|lig|he|ten"),
+    ],
+)
+def test_words_are_divided_as_their_language_does(locale: Locale, word: str, parts: str) -> None:
+    """A heading on a phone breaks between syllables, with a hyphen."""
+    assert "|".join(divided(word, locale)) == parts
+
+
+@given(LETTERS, LANGUAGES)
+def test_the_parts_are_the_word(word: str, locale: Locale) -> None:
+    """Nothing is lost or added, and no end is so short that it looks like a fault."""
+    parts = divided(word, locale)
+    assert "".join(parts) == word
+    assert len(parts) == 1 or min(len(parts[0]), len(parts[-1])) >= ENDS
+
+
+@given(LETTERS)
+def test_finnish_parts_can_be_said(word: str) -> None:
+    """A part without a vowel would be no syllable."""
+    parts = divided(word, "fi")
+    assert len(parts) == 1 or all(VOWELS & set(part.lower()) for part in parts[:-1])
+
+
+@given(st.lists(LETTERS), LANGUAGES)
+def test_words_read_the_same_without_their_soft_hyphens(words: list[str], locale: Locale) -> None:
+    """Who copies or searches a text finds the words as they are; short ones are left alone."""
+    text = " ".join(words)
+    for longest in (LONGEST_WHOLE, LONGEST_IN_NARROW):
+        written = soft_hyphens(text, locale, longest)
+        assert html.unescape(written).replace("\u00ad", "") == text
+        assert all("&shy;" not in word for word in written.split() if len(word.replace("&shy;", "")) <= longest)
+
+
+def test_addresses_and_ids_are_never_divided() -> None:
+    """A link must still lead where it leads."""
+    tag = '<a href="hyvinvointisuunnitelmat/" id="hyvinvointisuunnitelma">'
+    assert soft_hyphens(f"{tag}hyvinvointisuunnitelma</a>", "fi").startswith(f"{tag}hyvin&shy;")
