@@ -11,13 +11,17 @@ WORKERS ?= 2
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: site pdf serve check bench test quick unit lint clean lock schemas messages forms chromium nu
+.PHONY: site editor pdf serve check bench test quick unit lint clean lock schemas messages forms chromium nu
 
 site: .venv/site-ready ## build the real site into site/
 	$(BIN)/suunta build
 
 pdf: .venv/pdf-ready ## build the site with a PDF of each plan and evaluation
 	$(BIN)/suunta build --pdf
+
+editor: site ## build the site with the form editor, if data/site.yml asks for it (docs/lomake-editori.fi.md)
+	@.ci/editor
+	$(BIN)/suunta editor --program "$$(ls -d build/decap-cms/* | tail -n 1)"
 
 serve: .venv/site-ready ## show both languages on one address and follow every edit
 	$(BIN)/suunta serve

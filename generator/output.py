@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -134,6 +134,24 @@ def write_file(path: Path, content: bytes) -> bool:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    return True
+
+
+def add_to_site(site: Path, place: str, made: Mapping[str, bytes], taken: Path, patterns: Sequence[str]) -> bool:
+    """Put files that were made, and those of a folder that fit a pattern, into a folder of a built site.
+
+    Returns:
+        Whether there is a site; nothing is written where there is none.
+
+    Raises:
+        OSError: A file cannot be read or written.
+    """
+    if not _is_site(site):
+        return False
+    for name, content in made.items():
+        write_file(site / place / name, content)
+    for path in sorted({path for pattern in patterns for path in taken.glob(pattern)}):
+        write_file(site / place / path.name, path.read_bytes())
     return True
 
 

@@ -13,6 +13,7 @@ _COMMANDS = (
     "changes",
     "check",
     "diff",
+    "editor",
     "export",
     "fetch",
     "forms",

@@ -24,7 +24,7 @@ LONGEST_NAME = 80
 _QUOTES: Translated = {"fi": "”{}”", "sv": "”{}”", "en": "“{}”"}
 CHOICES = frozenset(
     {"kind", "form", "status", "translation", "achievement", "counted", "comparison", "per", "who"}
-    | {"focus_area_term", "gender", "official_languages", "languages"}
+    | {"focus_area_term", "gender", "official_languages", "languages", "service"}
 )
 """Fields whose values have words of their own."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
@@ -35,6 +35,18 @@ class Editing(Record):
     branch: Words = "main"
 
 
+class FormEditor(Record):
+    """Where the form editor keeps what it changes: a repository at GitHub, or at GitLab there or of one's own."""
+
+    service: Literal["github", "gitlab"]
+    repository: Words
+    branch: Words = "main"
+    sign_in: WebAddress | None = None
+    """GitHub: the go-between that signs people in. GitLab: the address of the service; gitlab.com without it."""
+    app_id: Words | None = None
+    """GitLab: the number under which the service knows the form editor."""
+
+
 class Site(Record):
     """All of ``data/site.yml``."""
 
@@ -54,3 +66,5 @@ class Site(Record):
     """Whether the site has a search; Pagefind has to be installed where the site is built."""
     edit: Editing | None = None
     """Where a page, a goal and an action link to for editing; no such links without it."""
+    form_editor: FormEditor | None = None
+    """The form editor that ``make editor`` puts beside the site; there is none without it."""

@@ -1,0 +1,3 @@
+"use strict";
+window.CMS.registerLocale("fi", window.suuntaWords);
+window.CMS.init();
