@@ -21,9 +21,9 @@ NARRATIVE_WORDS = 300
 MARK = "Ensimmäinen teko, versio "
 """Words of one action of each plan; a digit follows, which ``change_value`` counts up."""
 
-SHARED_PAGES = 8
-"""Start, sources, changes, site map, how published figures check out, how much is translated, what happens when
-and its only year: who adds one counts it here."""
+SHARED_PAGES = 9
+"""Start, sources, changes, site map, how published figures check out, how much is translated, all goals, what
+happens when and its only year: who adds one counts it here."""
 FEWEST_PAGES = SHARED_PAGES + 22
 """Of a site with one focus area: 10 pages, 8 of the organisation and its parties, 4 of plan and evaluation."""
 

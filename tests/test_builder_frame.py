@@ -20,7 +20,12 @@ REPOSITORY = Path(__file__).parent.parent
 ASSETS = load_assets(REPOSITORY / "overrides")
 WORDS = SiteWords(Phrase("Suunta"), Phrase("Lupaukset"), Phrase("CC BY", "fi"), "https://lupa.example/", None)
 TRAIL = (Link("", "Etusivu"), Link("alue/", "Alue"), Link("alue/ohjelma/", "Ohjelma &amp; suunta"))
-HEADINGS = (Heading(2, "yksi", "Yksi"), Heading(3, "kaksi", "Kaksi <"), Heading(2, "kolme", "Kolme"), Heading(2, "neljä", "Neljä"))
+HEADINGS = (
+    Heading(2, "yksi", "Yksi"),
+    Heading(3, "kaksi", "Kaksi <"),
+    Heading(2, "kolme", "Kolme"),
+    Heading(2, "neljä", "Neljä"),
+)
 
 
 def _frame(path: str, locale: Locale = "fi", **values: object) -> Frame:

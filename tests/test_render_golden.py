@@ -35,6 +35,7 @@ KINDS = {
     "municipality": "koe/municipalities/alakunta/",
     "groups": "groups/",
     "group": "groups/nuoret/",
+    "all_goals": "goals/",
     "schedule": "koe/schedule/",
     "schedule_year": "schedule/2025/",
     "figures": "figures/",

@@ -87,6 +87,7 @@ def test_the_pages_are_those_that_are_promised() -> None:
         "koe/municipalities/",
         "koe/municipalities/alakunta/",
         "koe/municipalities/ylakunta/",
+        "goals/",
         "schedule/",
         "schedule/2024/",
         "schedule/2025/",

@@ -21,6 +21,7 @@ class AssetNames:
     script: str
     icon: str
     search: str = ""
+    filter: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,10 +45,11 @@ def load_assets(overrides: Path) -> Assets:
         "js": (folder / "suunta.js").read_bytes(),
         "svg": (folder / "suunta.svg").read_bytes(),
         "search.js": (folder / "search.js").read_bytes(),
+        "filter.js": (folder / "filter.js").read_bytes(),
     }
     named = {kind: _name(kind, content) for kind, content in files.items()}
     return Assets(
-        AssetNames(named["css"], named["js"], named["svg"], named["search.js"]),
+        AssetNames(named["css"], named["js"], named["svg"], named["search.js"], named["filter.js"]),
         {named[kind]: content for kind, content in files.items()},
     )
 

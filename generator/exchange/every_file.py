@@ -14,6 +14,7 @@ from ..resolve.figures import figures_of
 from ..resolve.plan_set import PlanSet, places
 from ..resolve.stories import Document
 from ..view.open_data import Offer
+from ..view.subscriptions import goal_list_path
 from . import data_file as media
 from .calendars import calendars
 from .change_feed import change_entries
@@ -25,6 +26,7 @@ from .dcat import PREFIXES, catalogue
 from .document_json import to_document_json
 from .documents import documents_of, folder_of, kind_of
 from .feeds import feeds
+from .goal_list import to_goal_list
 from .json_export import to_json, whole_json
 from .promises_json import promises_json, promises_of
 from .rdf import Statement, to_json_ld, to_turtle
@@ -42,6 +44,7 @@ def every_file(plan_set: PlanSet, archive: Offer, *, with_pdf: bool) -> tuple[Da
     found = _DataFiles(plan_set)
     described = (
         *found.whole(),
+        *found.goal_lists(),
         *found.tables(),
         *found.documents(),
         *version_files(plan_set, SCHEMA_FILE),
@@ -93,6 +96,24 @@ class _DataFiles:
             digest="",
             make=_schema,
         )
+
+    def goal_lists(self) -> Iterator[DataFile]:
+        groups = (each.model_dump_json() for each in self._plan_set.target_groups)
+        digest = digest_of(self._records, *groups)
+        for locale in self._plan_set.site.languages:
+            yield DataFile(
+                path=goal_list_path(locale),
+                media_type=media.JSON,
+                group="whole",
+                title=Text(fi="Kaikki tavoitteet ja toimenpiteet luettelona", sv="Alla mål och åtgärder som en lista"),
+                description=Text(
+                    fi="Pieni luettelo, josta samanniminen sivu valitsee: teksti, osoite, määräaika ja millä rajata.",
+                    sv="En liten lista som sidan med samma namn väljer ur: text, adress, tidsfrist och urval.",
+                ),
+                digest=digest,
+                make=partial(to_goal_list, self._plan_set, locale),
+                locale=locale,
+            )
 
     def tables(self) -> Iterator[DataFile]:
         for number, table in enumerate(TABLES):

@@ -12,7 +12,7 @@ from ..model.evaluation import Evaluation, RatingGroup
 from ..model.negotiation import Negotiation
 from ..model.observation import Series
 from ..model.organisation import Municipality, Organisation, ResponsibleParty
-from ..model.plan import Action, FocusArea, Goal, Plan, Section, Subgoal
+from ..model.plan import Action, ActionStatus, FocusArea, Goal, Plan, Section, Subgoal
 from ..model.source import Source
 from ..model.survey import Survey
 from ..model.target_group import TargetGroup
@@ -31,6 +31,7 @@ SEARCH = "search/"
 TRANSLATIONS = "translations/"
 CHANGES = "changes/"
 SCHEDULE = "schedule/"
+GOALS = "goals/"
 ACCESSIBILITY = "accessibility/"
 PRIVACY = "privacy/"
 ABOUT = "about/"
@@ -111,6 +112,11 @@ def schedule_path(organisation: Organisation) -> str:
 def year_path(year: int) -> str:
     """Return the path of the page that tells what happens in a year, in all organisations."""
     return f"{SCHEDULE}{year}/"
+
+
+def status_path(status: ActionStatus) -> str:
+    """Return the path of the page of all actions with a status."""
+    return f"{GOALS}{status.replace('_', '-')}/"
 
 
 def group_path(group: TargetGroup) -> str:

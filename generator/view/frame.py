@@ -15,6 +15,7 @@ from ..resolve.plan_set import places
 from .action_table import goal_label
 from .addresses import (
     FIGURES,
+    GOALS,
     GROUPS,
     INDICATORS,
     REMOVED,
@@ -124,6 +125,11 @@ def removed_label(here: Setting) -> Phrase:
     return Phrase(here.words.gettext("Poistetut tiedot"))
 
 
+def all_goals_label(here: Setting) -> Phrase:
+    """Return the name of the page with all goals and actions."""
+    return Phrase(here.words.gettext("Kaikki tavoitteet ja toimenpiteet"))
+
+
 def schedule_label(here: Setting) -> Phrase:
     """Return the name of the pages that tell what happens when."""
     return Phrase(here.words.gettext("Mitä tapahtuu ja milloin"))
@@ -221,6 +227,7 @@ def _navigation_of(here: Setting, section: Section) -> tuple[PageLink, ...]:
     return (
         link(START, Phrase(here.words.gettext("Etusivu"))),
         *map(organisation_link, here.plan_set.organisations),
+        link(GOALS, all_goals_label(here)),
         link(SCHEDULE, schedule_label(here)),
         *([link(GROUPS, groups_label(here))] if here.plan_set.target_groups else []),
         *([link(INDICATORS, indicators_label(here))] if here.plan_set.series else []),

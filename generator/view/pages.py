@@ -37,6 +37,7 @@ from .addresses import (
     survey_path,
     year_clock_path,
 )
+from .all_goals import all_goals_drafts
 from .background import background_page
 from .changes import change_drafts
 from .coverage import coverage_page
@@ -93,6 +94,7 @@ def make_drafts(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = (
     drafts = [finished(start_page(here))]
     for organisation in plan_set.organisations:
         drafts += _organisation_drafts(here, organisation)
+    drafts += all_goals_drafts(here)
     drafts += schedule_drafts(here)
     drafts += _group_drafts(here)
     if plan_set.series:

@@ -1,4 +1,4 @@
-"""Calendars and feeds: where they stand, and the links that lead to them from pages."""
+"""Calendars, feeds and the list of goals: where they stand, and the links that lead to them from pages."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ def calendar_path(owner: str, locale: Locale) -> str:
 def feed_path(name: Literal["new", "changes"], locale: Locale) -> str:
     """Return where the feed of new evaluations and surveys, or that of changes, stands below ``data/``."""
     return f"feeds/{name}.{locale}.atom"
+
+
+def goal_list_path(locale: Locale) -> str:
+    """Return where the list of all goals and actions stands below ``data/``."""
+    return f"goals.{locale}.json"
 
 
 def calendar_facts(here: Setting, owner: str) -> tuple[Fact, ...]:
