@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bench.measure import RunError, measure
-from bench.project import ACTIONS, MARK, change_value, size_of, write_project
+from bench.project import ACTIONS, FEWEST_PAGES, MARK, change_value, size_of, write_project
 from bench.stock import to_markdown
 
 pytestmark = pytest.mark.integration
@@ -40,7 +40,7 @@ def test_the_same_size_gives_the_same_project(tmp_path: Path) -> None:
 
 def test_a_change_changes_one_value(tmp_path: Path) -> None:
     """The case "one value changed" must not measure a larger edit, nor none."""
-    write_project(tmp_path, 30)
+    write_project(tmp_path, FEWEST_PAGES)
     plan = next((tmp_path / "data/plans").rglob("*.yml"))
     before = plan.read_text("utf-8")
     change_value(tmp_path)
