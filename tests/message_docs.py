@@ -36,6 +36,7 @@ _GROUPS: dict[str, tuple[str, str]] = {
     "P1": ("Kaksi kieltä", "Två språk"),
     "P2": ("Suunnitelma kokonaisuutena", "Planen som helhet"),
     "P3": ("Arvioinnit, kyselyt ja vuosikellot", "Utvärderingar, enkäter och årsklockor"),
+    "P4": ("Sanasto", "Ordlistan"),
     "R1": ("Viittaukset, jotka eivät johda mihinkään", "Hänvisningar som inte leder någonstans"),
     "R2": ("Tunnukset", "Id:n"),
     "R3": ("Viittaukset kehässä", "Hänvisningar i ring"),

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from generator.exchange.json_export import to_json
+from generator.model.glossary import Term
 from generator.model.organisation import Organisation
 from generator.model.plan import Plan
 from generator.model.site import Site
@@ -42,6 +43,14 @@ SHARE: dict[str, object] = {
     "kind": "share",
     "unit": _words("%"),
     "target": {"comparison": "at_least", "value": 70.5, "baseline": 60},
+}
+TERM = {
+    "id": "sana-hyte",
+    "name": _words("hyte"),
+    "stands_for": _words("hyvinvoinnin ja terveyden edistäminen"),
+    "forms": {"fi": ["hyten"], "sv": ["hyte*"]},
+    "explanation": _words("Työ, joka auttaa ihmisiä voimaan hyvin."),
+    "citation": {"source": "asiakirja", "section": _words("6 §")},
 }
 PLAN = {
     "id": "suunnitelma",
@@ -147,6 +156,7 @@ def make_plan_set(today: date = date(2025, 1, 1)) -> PlanSet:
         target_groups=(
             TargetGroup.model_validate({"id": "perheet", "name": _words("Perheet"), "summary": _words("Lapsiperheet")}),
         ),
+        glossary=(Term.model_validate(TERM),),
         series=(sample_series(),),
         narratives={
             ("fi", "alue/suunnitelma/johdanto"): "## Otsikko\n\nLeipätekstiä.\n",

@@ -14,6 +14,7 @@ from generator.view.page import Page
 from generator.view.pages import make_pages
 
 from .sample import sample_plan_set
+from .sample_glossary import with_glossary
 
 GOLDEN = Path(__file__).parent / "golden"
 RENEW = "SUUNTA_RENEW=1 .venv/bin/python -m pytest tests/test_render_golden.py"
@@ -40,6 +41,7 @@ KINDS = {
     "schedule_year": "schedule/2025/",
     "figures": "figures/",
     "sources": "sources/",
+    "glossary": "glossary/",
     "changes": "changes/",
     "accessibility": "accessibility/",
     "site_text": "about/",
@@ -47,6 +49,12 @@ KINDS = {
     "search": "search/",
 }
 PAGES = {(locale, page.path): page for locale in LOCALES for page in make_pages(sample_plan_set(), locale)}
+PAGES |= {
+    (locale, page.path): page
+    for locale in LOCALES
+    for page in make_pages(with_glossary(sample_plan_set()), locale)
+    if page.template == "glossary"
+}
 
 
 def dump(value: object, depth: int = 0) -> str:

@@ -13,6 +13,7 @@ from ..render import Renderer, page_digest
 from ..resolve.news import news_of
 from ..resolve.plan_set import PlanSet
 from ..view.addresses import FOOTER
+from ..view.glossary import explanations
 from ..view.open_data import Offer
 from ..view.outline import Draft
 from ..view.page import Page, PageLink
@@ -46,6 +47,7 @@ class Edition:
         self._feed = feed_path("new", self.locale) if plan_set.site.open_data and news_of(plan_set) else ""
         has_changes = plan_set.site.open_data and plan_set.permanence.changes
         self._change_feed = feed_path("changes", self.locale) if has_changes else ""
+        self._explained = explanations(plan_set, self.locale)
         footer = tuple(PageLink(path, self.pages[path].title) for path in FOOTER if path in self.pages)
         self._words = site_words(plan_set.site, localiser(self.locale), footer)
         self._renderer = renderer
@@ -77,7 +79,7 @@ class Edition:
         page, site = self.page(path), self._plan_set.site
         linked = (*breadcrumbs(page, site.address), *self._linked_data.get(path, ()))
         return Frame(
-            self._renderer.render(page),
+            self._renderer.render(page, self._explained),
             self._words,
             site.languages,
             site.address,
@@ -95,9 +97,8 @@ class Edition:
 
     @cached_property
     def _setting(self) -> hashlib._Hash:
-        return hashlib.sha256(
-            f"{self._plan_set.site.model_dump_json()}{self._assets}{self._feed}{self._change_feed}{self._words}".encode()
-        )
+        shared = (self._plan_set.site.model_dump_json(), self._assets, self._feed, self._change_feed, self._words)
+        return hashlib.sha256(f"{''.join(map(str, shared))}{self._explained}".encode())
 
     @cached_property
     def _linked_data(self) -> Mapping[str, tuple[Node, ...]]:

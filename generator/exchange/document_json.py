@@ -29,6 +29,7 @@ def to_document_json(whole: Mapping[str, Json], document: Document) -> bytes:
     found["summaries"] = _only(whole["summaries"], ("owner",), {document.id})
     found["links"] = _only(whole["links"], ("from", "to"), named)
     found["series"] = _measuring(whole["series"], named)
+    found["glossary"] = []
     found["target_groups"] = _only(whole["target_groups"], ("id",), named)
     return written_json(found | promises_of(whole, document))
 

@@ -275,6 +275,7 @@ def _records(plan_set: PlanSet) -> tuple[Record, ...]:
         *plan_set.links,
         *plan_set.series,
         *plan_set.target_groups,
+        *plan_set.glossary,
         *documents_of(plan_set),
     )
 

@@ -20,7 +20,7 @@ from .findings_json import (
 from .promises_json import promises_json
 from .record_json import Json, narratives_json, plain_json, record_json
 
-FORMAT_VERSION = "1.3"
+FORMAT_VERSION = "1.4"
 """Grows by 1.0 when a key changes its meaning or goes away, by 0.1 when one is added."""
 SCHEMA_ID = "urn:suunta:schema:export:1"
 
@@ -61,6 +61,7 @@ def whole_json(plan_set: PlanSet) -> dict[str, Json]:
         "links": [link_json(link) for link in plan_set.links],
         "series": plain_json(plan_set.series),
         "target_groups": plain_json(plan_set.target_groups),
+        "glossary": plain_json(plan_set.glossary),
         **promises_json(plan_set),
     }
 

@@ -7,12 +7,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from ..localise import Localiser, localiser
+from ..model.glossary import Term
 from ..model.plan import Plan
 from ..model.text import Locale, RichText, Text
 from ..model.time import first_day, last_day
 from ..model.year_clock import Entry, YearClock
 from ..resolve.plan_set import Place, PlanSet, places
-from ..view.addresses import OPEN_DATA, action_address, goal_path, plan_path, year_clock_path
+from ..view.addresses import (
+    GLOSSARY,
+    OPEN_DATA,
+    action_address,
+    goal_path,
+    plan_path,
+    term_address,
+    year_clock_path,
+)
 from ..view.open_data import DATA_FOLDER, Offer
 from ..view.page import Page
 from .table import plain
@@ -31,6 +40,8 @@ def linked_data(plan_set: PlanSet, locale: Locale, offers: Iterable[Offer] = ())
                 found[goal_path(plan, place.goal)] = tuple(writer.actions(place))
     for clock in plan_set.year_clocks:
         found[year_clock_path(clock)] = tuple(writer.events(clock))
+    if plan_set.glossary:
+        found[GLOSSARY] = (writer.term_set(),)
     offered = tuple(offers)
     if offered:
         found[OPEN_DATA] = (writer.dataset(offered),)
@@ -139,6 +150,32 @@ class _Writer:
             "creator": [self._publisher(each.id) for each in self._plan_set.organisations],
             "distribution": downloads,
         }
+
+    def term_set(self) -> Node:
+        """Return the glossary as a set of defined terms."""
+        address = self._root + GLOSSARY
+        return {
+            "@type": "DefinedTermSet",
+            "@id": address,
+            "name": self._words.gettext("Sanasto"),
+            "url": address,
+            "inLanguage": self._locale,
+            "license": self._plan_set.site.licence.url,
+            "hasDefinedTerm": [self._term(term) for term in self._plan_set.glossary],
+        }
+
+    def _term(self, term: Term) -> Node:
+        place = term_address(term)
+        node: Node = {
+            "@type": "DefinedTerm",
+            "@id": f"{self._root}{place.path}#{place.anchor}",
+            "name": self._text(term.name),
+            "description": self._text(term.explanation),
+            "inDefinedTermSet": self._root + GLOSSARY,
+        }
+        if term.stands_for:
+            node["alternateName"] = self._text(term.stands_for)
+        return node
 
     def _event(self, clock: YearClock, entry: Entry, day: str) -> Node:
         node: Node = {

@@ -11,6 +11,7 @@ from ..resolve.plan_set import PlanSet
 from ..resolve.stories import stories_of
 from ..view.addresses import addresses
 from .finding_tables import RATINGS, RESPONDENTS, SUMMARIES, SURVEYS, YEAR_CLOCK
+from .glossary_table import GLOSSARY
 from .group_tables import TARGET_GROUPS
 from .measuring_tables import DEADLINES, INDICATORS, OBSERVATIONS
 from .plan_tables import ACTIONS, GOALS, PARTIES, PLANS, RESPONSIBILITIES, SUBGOALS
@@ -32,6 +33,7 @@ TABLES: tuple[Table, ...] = (
     YEAR_CLOCK,
     PARTIES,
     TARGET_GROUPS,
+    GLOSSARY,
 )
 
 

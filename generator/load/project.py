@@ -24,13 +24,13 @@ SIZE_LIMIT = 2_000_000
 _FOLDERS = ("data", "data/organisations", "data/plans", "content")
 _FILES = ("data/site.yml", "data/sources.yml")
 _PLACES = (
-    re.compile(r"data/(?:accessibility|site|sources|links|removed|target_groups)\.yml"),
+    re.compile(r"data/(?:accessibility|site|sources|links|removed|target_groups|glossary)\.yml"),
     re.compile(r"data/(?:organisations|indicators)/[^/]+\.yml"),
     re.compile(r"data/changes/[a-z0-9-]+\.yml"),
     re.compile(r"data/(?:plans|evaluations|surveys|negotiations|year_clocks)/[^/]+/[^/]+\.yml"),
 )
 _PLACE_NAMES = (
-    "data/site.yml, data/sources.yml, data/links.yml, data/removed.yml, data/target_groups.yml, "
+    "data/site.yml, data/sources.yml, data/links.yml, data/removed.yml, data/target_groups.yml, data/glossary.yml, "
     "data/accessibility.yml, data/organisations/*.yml, data/indicators/*.yml, data/plans/*/*.yml, "
     "data/evaluations/*/*.yml, data/surveys/*/*.yml, data/negotiations/*/*.yml, data/year_clocks/*/*.yml, "
     "data/versions/*/*.yml, data/changes/*.yml"

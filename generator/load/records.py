@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from ..model.accessibility import Accessibility
 from ..model.change_log import ChangeLog
 from ..model.evaluation import Evaluation
+from ..model.glossary import Glossary
 from ..model.link import LinkList
 from ..model.negotiation import Negotiation
 from ..model.observation import Series
@@ -98,6 +99,7 @@ class Records:
     versions: tuple[FiledVersion, ...] = ()
     """Their ids are those of the plans, as of a version: they stand in no index."""
     change_logs: tuple[Filed[ChangeLog], ...] = ()
+    glossaries: tuple[Filed[Glossary], ...] = ()
     accessibility: tuple[Filed[Accessibility], ...] = ()
     """One or none."""
 
@@ -109,6 +111,7 @@ class Records:
             self.source_list,
             *self.removed_lists,
             *self.target_group_lists,
+            *self.glossaries,
             *self.organisations,
             *self.plans,
             *self.evaluations,
@@ -156,6 +159,7 @@ def validate(source: Source, kept: Kept | None = None) -> Records:
     removed_lists = read(RemovedList, "data/removed.yml")
     target_group_lists = read(TargetGroupList, "data/target_groups.yml")
     change_logs = read(ChangeLog, "data/changes/")
+    glossaries = read(Glossary, "data/glossary.yml")
     accessibility = read(Accessibility, "data/accessibility.yml")
     versions = []
     for each in source.versions:
@@ -183,6 +187,7 @@ def validate(source: Source, kept: Kept | None = None) -> Records:
         target_group_lists,
         tuple(versions),
         change_logs,
+        glossaries,
         accessibility,
     )
 

@@ -61,6 +61,7 @@ CODES = {
     "edit_address_form": "V228",
     "edit_address_path": "V229",
     "edit_address_gap": "V230",
+    "term_form": "V231",
     "feedback_gap": "V232",
     "email_form": "V233",
 }

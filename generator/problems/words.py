@@ -16,7 +16,7 @@ Language = Literal["fi", "sv", "en"]
 LANGUAGES: tuple[Language, ...] = ("fi", "sv", "en")
 _TABLES = (
     *("files", "values", "references", "narrative", "plans"),
-    *("documents", "figures", "observations", "addresses", "mistakes", "forms", "accessibility"),
+    *("documents", "figures", "observations", "addresses", "mistakes", "forms", "accessibility", "glossary"),
 )
 
 

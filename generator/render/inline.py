@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from ..localise import Localiser, Phrase
 from ..model.text import Locale
 from ..view.addresses import Address
+from ..view.glossary import Explanation
 from ..view.inline import (
     Content,
     FileLink,
@@ -28,6 +29,7 @@ from ..view.inline import (
 from ..view.narrative import Narrative
 from .hyphenation import LONGEST_IN_NARROW, LONGEST_WHOLE, soft_hyphens
 from .markdown import REFERENCE_MARK, inline_html, narrative_html
+from .terms import PageTerms
 
 _PAGE_LINK = re.compile(r'href="page:([^"#]*)(?:#([^"]*))?"')
 _NO_BREAK = "\u00a0"
@@ -40,10 +42,19 @@ class InlineHtml:
         words: The language.
         link: Tells what ``href`` says for a place of the site.
         is_divided: Whether long words get soft hyphens; a PDF has its own hyphenation.
+        terms: The terms of the page; None where nothing is explained.
     """
 
-    def __init__(self, words: Localiser, link: Callable[[Address], str], *, is_divided: bool = True) -> None:
+    def __init__(
+        self,
+        words: Localiser,
+        link: Callable[[Address], str],
+        *,
+        is_divided: bool = True,
+        terms: PageTerms | None = None,
+    ) -> None:
         self._locale, self._link, self._is_divided = words.locale, link, is_divided
+        self._terms, self._is_prose = terms, False
         self._longest_whole = LONGEST_WHOLE
         self._footnote = escape(words.gettext("Alaviite"))
         self._marks: dict[Locale, str] = {"fi": words.gettext("suomeksi"), "sv": words.gettext("ruotsiksi")}
@@ -51,6 +62,18 @@ class InlineHtml:
     def content(self, content: Content) -> Markup:
         """Return the HTML of a content."""
         return Markup("".join(map(self._inline, content)))
+
+    def prose(self, content: Content) -> Markup:
+        """Return the HTML of a content that stands in a paragraph or list: its terms are explained in place."""
+        self._is_prose = True
+        written = self.content(content)
+        self._is_prose = False
+        return written
+
+    @property
+    def terms(self) -> tuple[Explanation, ...]:
+        """The terms of everything that was written so far, in the order in which they stand."""
+        return self._terms.met if self._terms else ()
 
     def phrase(self, phrase: Phrase) -> Markup:
         """Return words, marked where they are in another language than the page."""
@@ -75,8 +98,10 @@ class InlineHtml:
     def narrative(self, narrative: Narrative) -> Markup:
         """Return the HTML of a narrative, in a wrapper that says its language where that is another one."""
         text = narrative.text
-        written = self._divided(narrative_html(text.markdown, narrative.prefix, narrative.top_level), text.lang)
-        written = self._finished(written, text.references)
+        written = narrative_html(text.markdown, narrative.prefix, narrative.top_level)
+        if self._terms and text.lang is None:
+            written = self._terms.explain(written)
+        written = self._finished(self._divided(written, text.lang), text.references)
         if text.lang:
             mark = f'<p class="translation-mark">({escape(self._marks[text.lang])})</p>'
             written = f'{mark}<div lang="{text.lang}">{written}</div>'
@@ -87,14 +112,14 @@ class InlineHtml:
             case Phrase():
                 return self._phrase(inline)
             case InnerLink(address=address, label=label):
-                return f'<a href="{escape(self.href(address))}">{self._phrase(label)}</a>'
+                return f'<a href="{escape(self.href(address))}">{self._label(label)}</a>'
             case OuterLink(url=url, label=label):
-                return f'<a href="{escape(url)}">{self._phrase(label)}</a>'
+                return f'<a href="{escape(url)}">{self._label(label)}</a>'
             case FileLink(path=path, label=label, name=name):
                 href = escape(self.href(Address(f"../{path}")))
-                return f'<a href="{href}">{self._phrase(label)}<br>{escape(name)}</a>'
+                return f'<a href="{href}">{self._label(label)}<br>{escape(name)}</a>'
             case RichPhrase(markdown=markdown, lang=lang, references=references):
-                written = self._divided(inline_html(markdown), lang)
+                written = self._worded(inline_html(markdown), lang)
                 return self._in_language(self._finished(written, references), lang)
             case Remark(content=content):
                 return f'<span class="shared">({self.content(content)})</span>'
@@ -112,8 +137,21 @@ class InlineHtml:
                 return "".join(f"<div>{self.content(line)}</div>" for line in lines)
 
     def _phrase(self, phrase: Phrase) -> str:
+        written = self._in_language(self._worded(str(escape(phrase.text)), phrase.lang), phrase.lang)
+        return f"{escape(phrase.lead)}{written}" if phrase.lead else written
+
+    def _label(self, phrase: Phrase) -> str:
+        """Return the words of a link, whose terms are left alone."""
         written = self._in_language(self._divided(str(escape(phrase.text)), phrase.lang), phrase.lang)
         return f"{escape(phrase.lead)}{written}" if phrase.lead else written
+
+    def _worded(self, written: str, lang: Locale | None) -> str:
+        if self._terms and lang is None:
+            if self._is_prose:
+                written = self._terms.explain(written)
+            else:
+                self._terms.meet(written)
+        return self._divided(written, lang)
 
     def _divided(self, written: str, lang: Locale | None) -> str:
         return soft_hyphens(written, lang or self._locale, self._longest_whole) if self._is_divided else written

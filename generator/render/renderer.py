@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,14 @@ from markupsafe import escape
 
 from ..localise import Localiser, Phrase, localiser
 from ..model.text import Locale
+from ..view.addresses import Address
+from ..view.glossary import Explanations
 from ..view.page import Page, PageLink
 from .hyphenation import SOFT_HYPHEN, soft_hyphens
 from .inline import InlineHtml
 from .links import relative_link
 from .rendered_page import Heading, Link, RenderedPage
+from .terms import PageTerms
 
 if TYPE_CHECKING:
     from ..view.print_document import PrintDocument
@@ -47,13 +51,14 @@ class Renderer:
         """Whether its interface words are those that a localiser has now."""
         return self._words.translations is localiser(self.locale).translations
 
-    def render(self, page: Page) -> RenderedPage:
-        """Return a page with its content as HTML, from the h1 on.
+    def render(self, page: Page, explained: Explanations | None = None) -> RenderedPage:
+        """Return a page with its content as HTML, from the h1 on; ``explained`` are the terms that it may explain.
 
         Raises:
             jinja2.TemplateError: A template asks for what the page does not hold.
         """
-        written = InlineHtml(self._words, partial(relative_link, page.path))
+        link = partial(relative_link, page.path)
+        written = InlineHtml(self._words, link, terms=self._terms(explained, page, link))
         template = self._environment.get_template(f"{page.template}.html.jinja")
         content = template.render(page=page, content=page.content, write=written)
         return RenderedPage(
@@ -69,6 +74,10 @@ class Renderer:
             next=self._link(page.next) if page.next else None,
             layout=page.template,
         )
+
+    def _terms(self, explained: Explanations | None, page: Page, link: Callable[[Address], str]) -> PageTerms | None:
+        known = explained.on(page.template) if explained else None
+        return PageTerms(known, link, self._words.gettext("Koko sanasto")) if known else None
 
     def _link(self, link: PageLink) -> Link:
         return Link(link.path, _label(link.label, self.locale), link.is_current, tuple(map(self._link, link.children)))

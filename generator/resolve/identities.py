@@ -50,6 +50,7 @@ def identities(plan_set: PlanSet) -> dict[str, Identity]:
         plan_set.series,
         plan_set.sources,
         plan_set.target_groups,
+        plan_set.glossary,
     )
     found = (each for records in documents for record in records for each in _identities(record, ()))
     return {each.id: each for each in found}

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from ..load.records import Filed, Path, Records
 from ..model.evaluation import Evaluation, Rating
+from ..model.glossary import Term
 from ..model.negotiation import Negotiation
 from ..model.organisation import Organisation, ResponsibleParty
 from ..model.plan import Action, FocusArea, Goal, Plan
@@ -28,6 +29,7 @@ RESERVED_IDS = (
     "data",
     "fi",
     "figures",
+    "glossary",
     "groups",
     "id",
     "index",
@@ -61,6 +63,7 @@ _LINKABLE = (
     Negotiation,
     YearClock,
     TargetGroup,
+    Term,
 )
 
 

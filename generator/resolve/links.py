@@ -85,6 +85,7 @@ def resolve(records: Records, today: date) -> PlanSet:
         series=tuple(sorted((each.record for each in records.series), key=lambda each: each.id)),
         links=tuple(link for each in records.link_lists for link in each.record.links),
         target_groups=tuple(one for each in records.target_group_lists for one in each.record.target_groups),
+        glossary=tuple(term for each in records.glossaries for term in each.record.terms),
         narratives=records.narratives,
         today=today,
         accessibility=records.accessibility[0].record if records.accessibility else None,

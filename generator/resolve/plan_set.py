@@ -11,6 +11,7 @@ from typing import Literal
 from ..load.twins import TextCounts
 from ..model.accessibility import Accessibility
 from ..model.evaluation import Evaluation
+from ..model.glossary import Term
 from ..model.indicator import Indicator
 from ..model.link import Link
 from ..model.negotiation import Negotiation
@@ -77,6 +78,7 @@ class PlanSet:
     links: tuple[Link, ...] = ()
     series: tuple[Series, ...] = ()
     target_groups: tuple[TargetGroup, ...] = ()
+    glossary: tuple[Term, ...] = ()
     permanence: Permanence = NOTHING_PROMISED
     written: Mapping[str, Location] = field(default_factory=dict)
     """Where the data says each id; empty where the site names no address for editing."""

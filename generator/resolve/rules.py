@@ -21,6 +21,7 @@ from .document_rules import (
     find_too_many_answers,
 )
 from .figure_rules import find_disagreeing_figures, find_uneven_rows
+from .glossary_rules import find_ambiguous_forms, find_unused_terms
 from .narratives import narrative_parts
 from .observation_rules import (
     find_changed_observations,
@@ -261,4 +262,6 @@ RULES: tuple[Callable[[Records], Iterator[Problem]], ...] = (
     find_changed_observations,
     find_empty_series,
     find_misplaced_series,
+    find_ambiguous_forms,
+    find_unused_terms,
 )

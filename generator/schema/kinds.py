@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from ..model.accessibility import Accessibility
 from ..model.change_log import ChangeLog
 from ..model.evaluation import Evaluation
+from ..model.glossary import Glossary
 from ..model.link import LinkList
 from ..model.negotiation import Negotiation
 from ..model.observation import Series
@@ -58,6 +59,7 @@ FILE_KINDS = (
     FileKind("links", LinkList, "data/links.yml"),
     FileKind("removed", RemovedList, "data/removed.yml"),
     FileKind("target-groups", TargetGroupList, "data/target_groups.yml"),
+    FileKind("glossary", Glossary, "data/glossary.yml"),
     FileKind("accessibility", Accessibility, "data/accessibility.yml"),
     FileKind("organisation", Organisation, "data/organisations/*.yml"),
     FileKind("plan", Plan, "data/plans/*/*.yml"),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model.evaluation import Evaluation, RatingGroup
+from ..model.glossary import Term
 from ..model.negotiation import Negotiation
 from ..model.observation import Series
 from ..model.organisation import Municipality, Organisation, ResponsibleParty
@@ -26,6 +27,7 @@ FIGURES = "figures/"
 REMOVED = "removed/"
 INDICATORS = "indicators/"
 GROUPS = "groups/"
+GLOSSARY = "glossary/"
 OPEN_DATA = "open-data/"
 SEARCH = "search/"
 TRANSLATIONS = "translations/"
@@ -164,11 +166,17 @@ def source_address(source: Source) -> Address:
     return Address(SOURCES, source.id)
 
 
+def term_address(term: Term) -> Address:
+    """Return where a term stands in the glossary."""
+    return Address(GLOSSARY, term.id)
+
+
 def addresses(plan_set: PlanSet) -> dict[str, Address]:
     """Return the address of every id that a text can link to with ``id:``."""
     found = {source.id: source_address(source) for source in plan_set.sources}
     found |= {series.id: Address(series_path(series)) for series in plan_set.series}
     found |= {group.id: Address(group_path(group)) for group in plan_set.target_groups}
+    found |= {term.id: term_address(term) for term in plan_set.glossary}
     for organisation in plan_set.organisations:
         found[organisation.id] = Address(organisation_path(organisation))
         for municipality in organisation.municipalities:

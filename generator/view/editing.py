@@ -12,6 +12,7 @@ from ..model.text import Locale
 from ..problems import Location
 from ..resolve.plan_set import PlanSet
 from .addresses import (
+    GLOSSARY,
     GROUPS,
     REMOVED,
     SOURCES,
@@ -106,6 +107,8 @@ def _pages(plan_set: PlanSet, addresses: Mapping[str, Address]) -> dict[str, Loc
     found |= {place.path: written[each] for each, place in addresses.items() if not place.anchor and each in written}
     if plan_set.target_groups:
         found[GROUPS] = Location("data/target_groups.yml")
+    if plan_set.glossary:
+        found[GLOSSARY] = Location("data/glossary.yml")
     for organisation in plan_set.organisations:
         found[parties_path(organisation)] = written[organisation.id]
         found[municipalities_path(organisation)] = written[organisation.id]

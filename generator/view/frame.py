@@ -15,6 +15,7 @@ from ..resolve.plan_set import places
 from .action_table import goal_label
 from .addresses import (
     FIGURES,
+    GLOSSARY,
     GOALS,
     GROUPS,
     INDICATORS,
@@ -145,6 +146,11 @@ def groups_label(here: Setting) -> Phrase:
     return Phrase(here.words.gettext("Ketä tavoitteet koskevat"))
 
 
+def glossary_label(here: Setting) -> Phrase:
+    """Return the name of the glossary."""
+    return Phrase(here.words.gettext("Sanasto"))
+
+
 def municipalities_label(here: Setting) -> Phrase:
     """Return the name of the list of an organisation's municipalities."""
     return Phrase(here.words.gettext("Kunnat"))
@@ -232,6 +238,7 @@ def _navigation_of(here: Setting, section: Section) -> tuple[PageLink, ...]:
         *([link(GROUPS, groups_label(here))] if here.plan_set.target_groups else []),
         *([link(INDICATORS, indicators_label(here))] if here.plan_set.series else []),
         *([link(FIGURES, figures_label(here))] if here.figures else []),
+        *([link(GLOSSARY, glossary_label(here))] if here.plan_set.glossary else []),
         link(SOURCES, Phrase(here.words.gettext("Lähteet"))),
         *([link(REMOVED, removed_label(here))] if here.plan_set.permanence.removed else []),
     )

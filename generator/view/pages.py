@@ -16,6 +16,7 @@ from .action_table import GoalPart, goal_label, goal_part
 from .addresses import (
     ACCESSIBILITY,
     FIGURES,
+    GLOSSARY,
     GROUPS,
     INDICATORS,
     SEARCH,
@@ -46,7 +47,8 @@ from .evaluation_background import evaluation_background_page
 from .evaluation_group import rating_group_page
 from .figures import figures_page
 from .focus_area import focus_area_page
-from .frame import figures_label, focus_area_label, groups_label, indicators_label
+from .frame import figures_label, focus_area_label, glossary_label, groups_label, indicators_label
+from .glossary import glossary_page
 from .goal import goal_page
 from .groups import group_page, groups_page
 from .municipalities import municipalities_page, municipalities_title, municipality_page
@@ -105,6 +107,8 @@ def make_drafts(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = (
         ]
     if here.figures:
         drafts.append(Draft(FIGURES, "figures", figures_label(here), partial(figures_page, here)))
+    if plan_set.glossary:
+        drafts.append(Draft(GLOSSARY, "glossary", glossary_label(here), partial(glossary_page, here)))
     drafts.append(finished(sources_page(here)))
     if plan_set.coverage:
         drafts.append(Draft(TRANSLATIONS, "coverage", coverage_label(here.words), partial(coverage_page, here)))
