@@ -44,8 +44,9 @@ def load_assets(overrides: Path) -> Assets:
         "css": _BLANKS.sub("\n", _COMMENT.sub("", css)).strip().encode() + b"\n",
         "js": (folder / "suunta.js").read_bytes(),
         "svg": (folder / "suunta.svg").read_bytes(),
-        "search.js": (folder / "search.js").read_bytes(),
-        "filter.js": (folder / "filter.js").read_bytes(),
+        # One script on these pages too: what every page does, then their own.
+        "search.js": (folder / "suunta.js").read_bytes() + (folder / "search.js").read_bytes(),
+        "filter.js": (folder / "suunta.js").read_bytes() + (folder / "filter.js").read_bytes(),
     }
     named = {kind: _name(kind, content) for kind, content in files.items()}
     return Assets(
