@@ -126,6 +126,11 @@ def removed_label(here: Setting) -> Phrase:
     return Phrase(here.words.gettext("Poistetut tiedot"))
 
 
+def own_schedule_label(here: Setting) -> Phrase:
+    """Return the name of the page that tells what happens when in one organisation."""
+    return Phrase(here.words.gettext("Aikataulu"))
+
+
 def all_goals_label(here: Setting) -> Phrase:
     """Return the name of the page with all goals and actions."""
     return Phrase(here.words.gettext("Kaikki tavoitteet ja toimenpiteet"))
@@ -224,7 +229,7 @@ def _navigation_of(here: Setting, section: Section) -> tuple[PageLink, ...]:
             below = [plan_link(plan) for plan in here.plan_set.plans_of(organisation)]
             below += [evaluation_link(evaluation) for evaluation in here.plan_set.evaluations_of(organisation)]
             below += [link(to, label) for to, label in _documents(here, organisation)]
-            below.append(link(schedule_path(organisation), schedule_label(here)))
+            below.append(link(schedule_path(organisation), own_schedule_label(here)))
             below.append(link(parties_path(organisation), parties_label(here)))
             if organisation.municipalities:
                 below.append(link(municipalities_path(organisation), municipalities_label(here)))

@@ -15,7 +15,7 @@ from .ahead import DueDay, due_days
 from .cards import CardGroup, document_groups
 from .concerned import group_link
 from .family import PlanFamily, plan_families
-from .frame import Section, make_page, schedule_label
+from .frame import Section, make_page, own_schedule_label
 from .inline import Content, InnerLink
 from .narrative import Fact, Narrative, organisation_narrative
 from .page import Page
@@ -63,7 +63,7 @@ def organisation_page(here: Setting, organisation: Organisation) -> Page:
         facts=(
             Fact(words.gettext("Viralliset kielet"), (Phrase(languages),)),
             Fact(words.gettext("Verkkosivusto"), (outer_link(organisation.website),)),
-            Fact(schedule_label(here).text, _schedule(here, organisation)),
+            Fact(own_schedule_label(here).text, _schedule(here, organisation)),
             *calendar_facts(here, organisation.id),
             *feed_facts(here),
         ),

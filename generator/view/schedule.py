@@ -14,7 +14,7 @@ from ..resolve.agenda import Occasion
 from ..resolve.plan_set import places
 from .addresses import SCHEDULE, Address, schedule_path, year_path
 from .deadlines import has_deadlines
-from .frame import Section, make_page, schedule_label
+from .frame import Section, make_page, own_schedule_label, schedule_label
 from .inline import Content, InnerLink
 from .narrative import Fact
 from .occasions import is_over, left_over, occasion_table
@@ -96,7 +96,7 @@ def years_of(here: Setting) -> range:
 def schedule_title(here: Setting, organisation: Organisation) -> Phrase:
     """Return the title of the schedule of an organisation."""
     name = here.title(organisation.name)
-    return Phrase(name.text, name.lang, f"{schedule_label(here).text}: ")
+    return Phrase(name.text, name.lang, f"{own_schedule_label(here).text}: ")
 
 
 def occasions_in(here: Setting, year: int) -> tuple[Occasion, ...]:
