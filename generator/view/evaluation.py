@@ -17,6 +17,7 @@ from .inline import Content, InnerLink
 from .narrative import Fact
 from .page import Page
 from .plan import FocusAreaItem
+from .progress import Means, Picture, achieved_picture, means_of
 from .setting import Setting
 from .tables import Row, Table, with_own_captions
 
@@ -62,6 +63,8 @@ class EvaluationContent:
     chapters: tuple[InnerLink, ...]
     scales: tuple[ScalePart, ...]
     distributions: tuple[Distribution, ...]
+    achieved: Picture | None
+    means: tuple[Means, ...]
     counts: str
     plans: tuple[PlanGroups, ...]
     summaries: tuple[SummaryPart, ...]
@@ -73,6 +76,7 @@ class EvaluationContent:
 
 def evaluation_page(here: Setting, evaluation: Evaluation) -> Page:
     """Return the overview of an evaluation."""
+    plans = [here.plan_set.plan(plan_id) for plan_id in evaluation.plans]
     content = EvaluationContent(
         title=here.title(evaluation.title),
         summary=(here.title(evaluation.summary),),
@@ -81,6 +85,8 @@ def evaluation_page(here: Setting, evaluation: Evaluation) -> Page:
         chapters=tuple(here.link(section.id, here.title(section.title)) for section in evaluation.sections),
         scales=tuple(_scale(here, scale) for scale in evaluation.scales),
         distributions=distributions(here, evaluation),
+        achieved=achieved_picture(here, "achieved", [each for group in evaluation.groups for each in group.ratings]),
+        means=tuple(means for means in (means_of(here, evaluation, plan) for plan in plans) if means),
         counts=evaluation_counts(here, evaluation),
         plans=_plans(here, evaluation),
         summaries=summary_parts(here, evaluation),

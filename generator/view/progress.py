@@ -38,6 +38,14 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Means:
+    """The published means of an evaluation by group, with the sentence that says what is seen."""
+
+    sentence: str
+    chart: BarChart
+
+
+@dataclass(frozen=True)
 class Evaluated:
     """What the newest evaluation of a plan says of it.
 
@@ -45,14 +53,12 @@ class Evaluated:
         evaluation: The link to it, with its day where it has one.
         achieved: How much was reached; None where the evaluation does not tell that.
         means: Its published means by group; None where it publishes fewer than two.
-        highest: The sentence on the means.
         table: The published summary of the plan's groups.
     """
 
     evaluation: Content
     achieved: Picture | None
-    means: BarChart | None
-    highest: str
+    means: Means | None
     table: Table | None
 
 
@@ -112,14 +118,14 @@ def evaluated(here: Setting, plan: Plan) -> Evaluated | None:
     evaluation = newest_evaluation(here, plan)
     if evaluation is None:
         return None
-    groups = [group for group in evaluation.groups if plans_of_group(here.stories, group)[:1] == (plan,)]
+    groups = _groups(here, evaluation, plan)
     ratings = [rating for group in groups for rating in group.ratings]
     link = here.link(evaluation.id, here.title(evaluation.title))
     dated = (Phrase(f", {here.words.date(evaluation.dated)}"),) if evaluation.dated else ()
     summary = plan_summary(here, evaluation, plan)
-    means, highest = _means(here, evaluation, groups)
     achieved = achieved_picture(here, f"{plan.id}-achieved", ratings)
-    return Evaluated((link, *dated), achieved, means, highest, summary.table if summary else None)
+    means = means_of(here, evaluation, plan)
+    return Evaluated((link, *dated), achieved, means, summary.table if summary else None)
 
 
 def focus_area_progress(here: Setting, plan: Plan, focus_area: FocusArea) -> str:
@@ -158,8 +164,10 @@ def result_words(words: Localiser, result: Achievement) -> str:
             return words.gettext("Ei saavutettu")
 
 
-def _means(here: Setting, evaluation: Evaluation, groups: Sequence[RatingGroup]) -> tuple[BarChart | None, str]:
-    words, titles = here.words, {group.id: here.title(group.title) for group in groups}
+def means_of(here: Setting, evaluation: Evaluation, plan: Plan) -> Means | None:
+    """Return the published means of the groups that rate a plan; None where there are fewer than two on one scale."""
+    words, groups = here.words, _groups(here, evaluation, plan)
+    titles = {group.id: here.title(group.title) for group in groups}
     found = [
         (titles[row.group], Decimal(row.mean))
         for row in evaluation.summaries
@@ -167,24 +175,37 @@ def _means(here: Setting, evaluation: Evaluation, groups: Sequence[RatingGroup])
     ]
     scales = {group.scale for group in groups}
     if len(found) < 2 or len(scales) > 1:
-        return None, ""
+        return None
     scale = next(each for each in evaluation.scales if each.id in scales)
     title = words.gettext(
-        "Arvosanojen keskiarvot ryhmittäin, asteikko {lowest}–{highest}", lowest=scale.lowest, highest=scale.highest
+        "{plan}: arvosanojen keskiarvot ryhmittäin, asteikko {lowest}–{highest}",
+        plan=here.title(plan.short_title).text,
+        lowest=scale.lowest,
+        highest=scale.highest,
     )
-    lowest, highest = min(found, key=lambda each: each[1]), max(found, key=lambda each: each[1])
-    said = words.gettext("Kaikissa ryhmissä keskiarvo on {mean}.", mean=words.figure(highest[1]))
-    if lowest[1] < highest[1]:
-        said = words.gettext(
-            "Korkein keskiarvo on {high} (”{most}”) ja matalin {low} (”{least}”).",
-            most=highest[0].text,
-            high=words.figure(highest[1]),
-            least=lowest[0].text,
-            low=words.figure(lowest[1]),
-        )
     span = Decimal(scale.lowest), Decimal(scale.highest)
     steps = range(scale.lowest, scale.highest + 1)
-    return bar_chart(words, f"{evaluation.id}-means", title, found, span, steps), said
+    return Means(_highest(here, found), bar_chart(words, f"{plan.id}-means", title, found, span, steps))
+
+
+def _highest(here: Setting, found: Sequence[tuple[Phrase, Decimal]]) -> str:
+    """Return which group has the highest mean and which the lowest."""
+    words = here.words
+    least, most = min(found, key=lambda each: each[1]), max(found, key=lambda each: each[1])
+    if least[1] == most[1]:
+        return words.gettext("Kaikissa ryhmissä keskiarvo on {mean}.", mean=words.figure(most[1]))
+    return words.gettext(
+        "Korkein keskiarvo on {high} (”{most}”) ja matalin {low} (”{least}”).",
+        most=most[0].text,
+        high=words.figure(most[1]),
+        least=least[0].text,
+        low=words.figure(least[1]),
+    )
+
+
+def _groups(here: Setting, evaluation: Evaluation, plan: Plan) -> list[RatingGroup]:
+    """Return the groups of an evaluation that rate goals of a plan first of all."""
+    return [group for group in evaluation.groups if plans_of_group(here.stories, group)[:1] == (plan,)]
 
 
 def _results(words: Localiser, counts: Counter[Achievement]) -> str:
