@@ -49,7 +49,7 @@ def whole_json(plan_set: PlanSet) -> dict[str, Json]:
     return {
         "$schema": SCHEMA_ID,
         "format_version": FORMAT_VERSION,
-        "site": record_json(plan_set.site, narratives=narratives_json(plan_set, "")),
+        "site": _site(plan_set),
         "organisations": [_organisation(plan_set, organisation) for organisation in plan_set.organisations],
         "plans": [_plan(plan_set, plan) for plan in plan_set.plans],
         "sources": plain_json(plan_set.sources),
@@ -64,6 +64,12 @@ def whole_json(plan_set: PlanSet) -> dict[str, Json]:
         "glossary": plain_json(plan_set.glossary),
         **promises_json(plan_set),
     }
+
+
+def _site(plan_set: PlanSet) -> Json:
+    found = record_json(plan_set.site, narratives=narratives_json(plan_set, ""))
+    del found["form_editor"]  # how the staff edit is no part of what the site tells
+    return found
 
 
 def _organisation(plan_set: PlanSet, organisation: Organisation) -> Json:
