@@ -21,7 +21,18 @@ from .plan_notice import outer_link
 from .setting import Setting
 
 _WITHOUT_EXPLANATIONS = frozenset(
-    {"glossary", "search", "sources", "open_data", "coverage", "changes", "version_changes", "removed", "tombstone"}
+    {
+        "glossary",
+        "search",
+        "site_map",
+        "sources",
+        "open_data",
+        "coverage",
+        "changes",
+        "version_changes",
+        "removed",
+        "tombstone",
+    }
 )
 """Kinds of pages that tell nothing of what is planned."""
 _PLAIN_LETTERS = {"Å": "aa", "Ä": "ae", "Ö": "oe"}
