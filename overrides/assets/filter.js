@@ -111,6 +111,11 @@ function choose() {
   return show();
 }
 
+// This page has no other script: the language switch keeps the place on it, as everywhere.
+for (const link of document.querySelectorAll(".languages a")) {
+  link.addEventListener("click", () => (link.hash = location.hash));
+}
+
 if (form) {
   document.querySelectorAll("[data-filter]").forEach(fill);
   form.hidden = false;
