@@ -11,7 +11,7 @@ WORKERS ?= 2
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: site editor pdf serve check bench test quick unit lint clean lock schemas messages forms chromium nu
+.PHONY: site editor pdf serve check bench test quick unit lint clean lock schemas messages forms chromium nu lighthouse
 
 site: .venv/site-ready ## build the real site into site/
 	$(BIN)/suunta build
@@ -60,6 +60,10 @@ chromium: .venv/test-ready
 
 nu:
 	@.ci/nu
+
+lighthouse: site .venv/test-ready chromium ## measure one page of each kind with Lighthouse, figures in docs/lighthouse.md
+	@.ci/lighthouse
+	$(BIN)/python -m tests.lighthouse site --write
 
 clean: ## everything that the targets made, .venv and node_modules too
 	rm -rf site site.new site.old build .cache .venv node_modules *.egg-info

@@ -22,9 +22,9 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # Halves the cost of a stop of the keyboard walk: each moves the focus ring, and no one watches.
-    "--disable-threaded-compositing",
 )
+# Halves the cost of a stop of the keyboard walk: each moves the focus ring, and no one watches.
+UNWATCHED = "--disable-threaded-compositing"
 PROBES = Path(__file__).with_name("probes.js")
 
 
@@ -45,7 +45,7 @@ def start_chromium() -> Iterator[Browser]:
     """Yield a browser: Chromium of the system where there is one, else Playwright's own."""
     own = next(filter(None, map(shutil.which, NAMES)), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=own, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=own, args=[*FLAGS, UNWATCHED])
         yield browser
         browser.close()
 
