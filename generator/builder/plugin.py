@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from ..output import SiteTree
 from ..problems import Level, Problem, ProblemsError, words
+from ..render.calls import PlainCalls
 from ..render.renderer import compiled_templates
 from .frame import Door, Frame
 from .signposts import Signpost, Small
@@ -40,6 +41,7 @@ class FrameTemplates:
 
     def __init__(self, environment: Any, folders: list[str]) -> None:  # noqa: ANN401 - see above
         environment.autoescape = True
+        environment.context_class = PlainCalls
         environment.bytecode_cache = compiled_templates()
         environment.loader.searchpath[:] = folders
         self._get = environment.get_template
@@ -103,6 +105,7 @@ class SuuntaPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ANN401, ARG002 - as above
         """Prepare the templates, and write what the languages share."""
+        env.auto_reload = False
         templates = FrameTemplates(env, self._theme_folders)
         if self._at_work.writes_shared:
             self._at_work.write_shared(templates.door)

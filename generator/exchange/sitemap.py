@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from ..model.text import Locale
 
@@ -28,7 +28,7 @@ def _entries(address: str, languages: Sequence[Locale], path: str) -> str:
     urls = {locale: f"{address}{locale}/{path}" for locale in languages}
     default = urls[languages[0]] if path else address
     twins = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{name}" href={quoteattr(url)}/>\n'
+        f'<xhtml:link rel="alternate" hreflang="{name}" href="{escape(url)}"/>\n'
         for name, url in (*urls.items(), ("x-default", default))
     )
     return "".join(f"<url>\n<loc>{escape(url)}</loc>\n{twins}</url>\n" for url in urls.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -88,8 +89,7 @@ class InlineHtml:
 
     def words(self, text: str) -> Markup:
         """Return an interface text for a narrow place, in the language of the page."""
-        written = str(escape(text))
-        return Markup(soft_hyphens(written, self._locale, LONGEST_IN_NARROW) if self._is_divided else written)
+        return _words(text, self._locale) if self._is_divided else Markup(_escaped(text))
 
     def href(self, address: Address) -> str:
         """Return the link to a place."""
@@ -112,9 +112,9 @@ class InlineHtml:
             case Phrase():
                 return self._phrase(inline)
             case InnerLink(address=address, label=label):
-                return f'<a href="{escape(self.href(address))}">{self._label(label)}</a>'
+                return f'<a href="{_escaped(self.href(address))}">{self._label(label)}</a>'
             case OuterLink(url=url, label=label):
-                return f'<a href="{escape(url)}">{self._label(label)}</a>'
+                return f'<a href="{_escaped(url)}">{self._label(label)}</a>'
             case FileLink(path=path, label=label, name=name):
                 href = escape(self.href(Address(f"../{path}")))
                 return f'<a href="{href}">{self._label(label)}<br>{escape(name)}</a>'
@@ -124,26 +124,26 @@ class InlineHtml:
             case Remark(content=content):
                 return f'<span class="shared">({self.content(content)})</span>'
             case Status(kind=kind, text=text):
-                return f'<span class="status status--{kind}">{escape(text)}</span>'
+                return f'<span class="status status--{kind}">{_escaped(text)}</span>'
             case Hidden(text=text):
-                return f'<span class="vh">{escape(text)}</span>'
+                return f'<span class="vh">{_escaped(text)}</span>'
             case FootnoteReference():
                 return self._reference(inline)
             case Foreign(text=text, lang=lang):
-                return str(escape(text)) if lang == self._locale else f'<span lang="{lang}">{escape(text)}</span>'
+                return _escaped(text) if lang == self._locale else f'<span lang="{lang}">{_escaped(text)}</span>'
             case Items(items=items):
                 return "<ul>" + "".join(f"<li>{self.content(item)}</li>" for item in items) + "</ul>"
             case Lines(lines=lines):
                 return "".join(f"<div>{self.content(line)}</div>" for line in lines)
 
     def _phrase(self, phrase: Phrase) -> str:
-        written = self._in_language(self._worded(str(escape(phrase.text)), phrase.lang), phrase.lang)
-        return f"{escape(phrase.lead)}{written}" if phrase.lead else written
+        written = self._in_language(self._worded(_escaped(phrase.text), phrase.lang), phrase.lang)
+        return f"{_escaped(phrase.lead)}{written}" if phrase.lead else written
 
     def _label(self, phrase: Phrase) -> str:
         """Return the words of a link, whose terms are left alone."""
-        written = self._in_language(self._divided(str(escape(phrase.text)), phrase.lang), phrase.lang)
-        return f"{escape(phrase.lead)}{written}" if phrase.lead else written
+        written = self._in_language(self._divided(_escaped(phrase.text), phrase.lang), phrase.lang)
+        return f"{_escaped(phrase.lead)}{written}" if phrase.lead else written
 
     def _worded(self, written: str, lang: Locale | None) -> str:
         if self._terms and lang is None:
@@ -177,3 +177,13 @@ class InlineHtml:
                 lambda found: f'href="{escape(self.href(Address(found[1], found[2] or "")))}"', written
             )
         return written
+
+
+@lru_cache(maxsize=32768)
+def _escaped(text: str) -> str:
+    return str(escape(text))
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str, locale: Locale) -> Markup:
+    return Markup(soft_hyphens(_escaped(text), locale, LONGEST_IN_NARROW))

@@ -17,6 +17,7 @@ from ..model.text import Locale
 from ..view.addresses import Address
 from ..view.glossary import Explanations
 from ..view.page import Page, PageLink
+from .calls import PlainCalls
 from .hyphenation import SOFT_HYPHEN, soft_hyphens
 from .inline import InlineHtml
 from .links import relative_link
@@ -109,6 +110,7 @@ def _environment(words: Localiser) -> Environment:
         bytecode_cache=compiled_templates(),
         extensions=["jinja2.ext.i18n"],
     )
+    environment.context_class = PlainCalls
     # The i18n extension adds this method when it is loaded, so the type of an environment does not know it.
     environment.install_gettext_translations(words.translations, newstyle=True)  # type: ignore[attr-defined]
     return environment

@@ -261,11 +261,16 @@ def _documents(here: Setting, organisation: Organisation) -> Iterator[tuple[str,
 
 def _has_untranslated(value: object) -> bool:
     """Return whether a text below a value stands in another language for want of a translation."""
-    if isinstance(value, _TRANSLATED):
-        return value.lang is not None
-    kind: type = type(value)
-    parts = value if isinstance(value, tuple) else _parts_of(kind)(value)
-    return any(type(part) not in _PLAIN and _has_untranslated(part) for part in parts)
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        kind: type = type(part)
+        if isinstance(part, _TRANSLATED):
+            if part.lang is not None:
+                return True
+        elif kind not in _PLAIN:
+            waiting += part if isinstance(part, tuple) else _parts_of(kind)(part)
+    return False
 
 
 @cache
