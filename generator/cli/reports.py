@@ -12,11 +12,16 @@ from ..problems import Language, Level, Problem, count_words, level_words, sugge
 _ANNOTATIONS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 _SEVERITIES = {Level.ERROR: "critical", Level.WARNING: "major", Level.NOTE: "info"}
 
+_GRAVITY = (Level.NOTE, Level.WARNING, Level.ERROR)
+
 
 def to_text(problems: Sequence[Problem], language: Language) -> str:
-    """Return two lines for each problem, ``file:line:column: CODE message`` and what to do, and a line of counts."""
+    """Return two lines for each problem, ``file:line:column: CODE message`` and what to do, and a line of counts.
+
+    Notes come first and errors last: the end is what stays in sight in a terminal.
+    """
     lines = []
-    for each in problems:
+    for each in sorted(problems, key=lambda problem: _GRAVITY.index(problem.level)):
         place, (message, mend) = each.location, words(each, language)
         lines.append(f"{place.file}:{place.line}:{place.column}: {each.code} {level_words(each, language)}{message}")
         lines.append("    " + " ".join(filter(None, (mend, suggestion_words(each, language)))))
