@@ -157,6 +157,10 @@ def find_twins(site: Site, document: Document) -> Found:
             yield "the language switch is not marked with its language", switch
 
 
+OF_ONE_LANGUAGE = ("letter-", "terms")
+"""Anchors of what each language has of its own: the letters of the glossary, and whether a page uses its words."""
+
+
 def find_anchors(site: Site, document: Document) -> Found:
     """Yield where the headings of the two languages have other anchors, so that the language switch loses the place."""
     twin = site.twin(document) if document.locale == "fi" else None
@@ -165,12 +169,15 @@ def find_anchors(site: Site, document: Document) -> Found:
             {heading.attributes["id"] for heading in page.find(*HEADINGS) if "id" in heading.attributes}
             for page in (document, twin)
         )
+        ours, theirs = (
+            {anchor for anchor in anchors if not anchor.startswith(OF_ONE_LANGUAGE)} for anchors in (ours, theirs)
+        )
         if ours != theirs:
             yield "the anchors of the headings differ between the languages", sorted(ours ^ theirs)
 
 
 def find_navigation(site: Site, document: Document) -> Found:
-    """Yield where the navigation differs from that of the same page in the other language."""
+    """Yield where the ways to other pages differ from those of the same page in the other language."""
     twin = site.twin(document) if document.locale == "fi" else None
     if twin is None:
         return
@@ -182,7 +189,7 @@ def find_navigation(site: Site, document: Document) -> Found:
             for link in nav.find("a")
             if "href" in link.attributes and "hreflang" not in link.attributes
         )
-        return [place[0].partition("/")[2] for place in places if place]
+        return [place[0].partition("/")[2] for place in places if place and place[0] != page.page]
 
     ours, theirs = routes(document), routes(twin)
     if ours != theirs:

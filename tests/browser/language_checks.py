@@ -14,6 +14,7 @@ SIGNS = {
 }
 """Small words that stand in one of the languages alone; nearly every sentence has two of them."""
 
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 SMALL_WORDS = {language: frozenset(words.split()) for language, words in SIGNS.items()}
 
 THEME_LABELS = (
@@ -29,7 +30,7 @@ SPOKEN = ("aria-label", "title", "alt", "placeholder", "aria-description")
 
 def language_of(text: str) -> str:
     """Return the language that a text is plainly written in; empty where two small words do not tell."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
+    words = re.findall(r"[^\W\d_]+", text.lower().replace(SOFT_HYPHEN, ""))
     counts = {language: sum(word in small for word in words) for language, small in SMALL_WORDS.items()}
     first, second, *_ = sorted(counts, key=lambda language: counts[language], reverse=True)
     return first if counts[first] >= 2 and counts[first] > counts[second] else ""
