@@ -14,6 +14,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -77,6 +78,7 @@ def _put(path: Path, content: Content) -> None:
             raise ValueError(f"no such way to write a file: {content}")
 
 
+@cache
 def read_cases() -> list[Case]:
     """Return every case, sorted by name."""
     cases = []

@@ -52,6 +52,7 @@ def test_check_says_exactly_this(case: Case, root: Path) -> None:
     assert not result.exception or isinstance(result.exception, SystemExit)
 
 
+@pytest.mark.integration
 def test_other_languages_say_the_same(case: Case, root: Path) -> None:
     """A Finnish or Swedish user must be led to the same places as an English one."""
     expected = places(case.expected)

@@ -73,12 +73,10 @@ def test_the_catalogue_holds_what_the_pages_say() -> None:
     }, RENEW
 
 
-@pytest.mark.parametrize("message", texts(), ids=lambda message: forms(message.id)[0][:40])
-def test_a_translation_has_the_same_gaps(message: Message) -> None:
+def test_a_translation_has_the_same_gaps() -> None:
     """A gap with another name stops the build; one that is missing loses what it would have said."""
-    for original, translation in zip(forms(message.id), forms(message.string), strict=True):
-        if "%(" not in original:
-            assert gaps(original) == gaps(translation)
+    pairs = [pair for each in texts() for pair in zip(forms(each.id), forms(each.string), strict=True)]
+    assert [pair for pair in pairs if "%(" not in pair[0] and gaps(pair[0]) != gaps(pair[1])] == []
 
 
 def gaps(template: str) -> set[str]:

@@ -52,6 +52,7 @@ def words(content: object) -> str:
     return visible_words(content).replace("\N{NO-BREAK SPACE}", " ")  # type: ignore[arg-type]
 
 
+@pytest.mark.integration
 @pytest.mark.parametrize("project", [ROOT, BASE], ids=["real", "sample"])
 def test_the_site_counts_what_the_command_counts(project: Path) -> None:
     """Two figures for one thing would make both doubtful."""

@@ -52,6 +52,7 @@ def texts(root: Path) -> dict[str, str]:
     return {str(path.relative_to(root)): path.read_text("utf-8") for path in root.rglob("*") if path.is_file()}
 
 
+@pytest.mark.integration
 @pytest.mark.parametrize("path", DATA, ids=lambda path: path.stem)
 def test_a_file_that_nothing_changes_in_keeps_its_bytes(path: Path) -> None:
     """One line of work must be one line of a pull request."""

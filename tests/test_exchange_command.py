@@ -13,6 +13,8 @@ from generator.cli import main
 from generator.exchange.json_export import to_json
 from generator.resolve.plan_set import PlanSet
 
+pytestmark = pytest.mark.integration
+
 ROOT = Path(__file__).parent.parent
 SCHEMA = json.loads((ROOT / "generator/exchange/export.schema.json").read_text("utf-8"))
 

@@ -24,6 +24,8 @@ from generator.model.plan import FollowUp
 from .broken_cases import BASE
 from .form_workbook import FIRST, TODAY, column_of, form_of, plan_set_of, rows_of
 
+pytestmark = pytest.mark.integration
+
 ROOT = Path(__file__).parent.parent
 REAL = plan_set_of(ROOT)
 REAL_ROWS = form_rows(REAL)

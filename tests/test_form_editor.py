@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +29,15 @@ every_kind = pytest.mark.parametrize("kind", FILE_KINDS, ids=lambda kind: kind.n
 Field = dict[str, Any]
 
 
+@cache
+def made() -> Field:
+    """Return the configuration; to make it takes half a second."""
+    return form_config(EDITOR)
+
+
 def form_of(kind: FileKind) -> Field:
     """Return the form of a kind of file: a collection, or a file of the one for those that stand alone."""
-    collections: Any = form_config(EDITOR)["collections"]
+    collections = made()["collections"]
     alone = next(each for each in collections if each["name"] == "single")["files"]
     found: Field = next(each for each in [*collections, *alone] if each["name"] == kind.name)
     return found
@@ -87,7 +94,7 @@ def test_the_configuration_is_small_enough_to_load() -> None:
 def test_the_configuration_is_yaml_that_every_reader_takes() -> None:
     """It is written as JSON, which YAML contains."""
     text = form_files(EDITOR)["config.yml"].decode()
-    assert yaml.safe_load(text) == json.loads(text) == form_config(EDITOR)
+    assert yaml.safe_load(text) == json.loads(text) == made()
 
 
 @every_kind
@@ -105,7 +112,7 @@ def test_no_form_makes_or_removes_a_file(kind: FileKind) -> None:
 
 def test_changes_go_through_a_pull_request() -> None:
     """Nothing reaches readers that nobody has looked at."""
-    assert form_config(EDITOR)["publish_mode"] == "editorial_workflow"
+    assert made()["publish_mode"] == "editorial_workflow"
 
 
 def test_an_object_that_may_be_left_out_asks_for_nothing() -> None:

@@ -98,6 +98,7 @@ def test_place_of_what_is_missing_is_the_place_around_it() -> None:
     assert parse("a:\n  b: 1\n").location("a", "c") == Location("f.yml", 2, 3)
 
 
+@pytest.mark.integration
 def test_reading_takes_time_in_proportion_to_the_text() -> None:
     """A county's whole data must not make anybody wait: three megabytes take about a second."""
     text = "items:\n" + 10_000 * "  - id: a\n    name: {fi: Länsi-Uudenmaan alue, sv: Västra Nylands område}\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -28,12 +29,18 @@ RENEW = "the model has changed; run: make schemas"
 every_kind = pytest.mark.parametrize("kind", FILE_KINDS, ids=lambda kind: kind.name)
 
 
+@cache
+def validator(kind: FileKind) -> Draft7Validator:
+    """Return what checks a kind of file; made once, for there are many files."""
+    return Draft7Validator(to_schema(kind))
+
+
 def faults(path: str, text: str) -> list[str]:
     """Return what the schema of a data file finds wrong with its text."""
     kind, (document, _problems) = kind_of(path), parse_yaml(text, path)
     assert kind is not None, path
     assert document is not None, path
-    return [error.message for error in Draft7Validator(to_schema(kind)).iter_errors(document.value)]
+    return [error.message for error in validator(kind).iter_errors(document.value)]
 
 
 def records_in(model: type[Record]) -> Iterator[type[Record]]:

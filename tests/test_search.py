@@ -83,6 +83,7 @@ def test_forms_survive_their_file() -> None:
     assert parse_forms(forms_text(FORMS)) == FORMS
 
 
+@pytest.mark.integration
 def test_the_dictionary_knows_forms_and_parts() -> None:
     """An upgrade of the dictionary that loses them would be seen by readers alone."""
     found = Lexicon("sv").forms(["Barnskyddets äldre klienter"])

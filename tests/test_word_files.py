@@ -180,6 +180,7 @@ def test_a_document_without_goal_tables_writes_nothing(root: Path) -> None:
     assert "There is no goal table in the document" in result.output
 
 
+@pytest.mark.integration
 @pytest.mark.parametrize("guide", ["tuonti.fi.md", "tuonti.sv.md"])
 def test_the_commands_of_the_guide_work(guide: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Staff have only the guide: a line of it that fails stops them."""
@@ -258,6 +259,7 @@ def test_a_damaged_file_never_gives_a_traceback() -> None:
             outline(read_body(open_word(zipped(broken)), "p"), PartyBook({}), "a.yml")
 
 
+@pytest.mark.integration
 def test_the_rows_of_a_large_plan_are_read_in_a_moment() -> None:
     """A plan of a county has hundreds of rows; python-docx's own cells take minutes for them."""
     rows = [(f"Tavoite {number}", "Teemme", "Neuvola", "A lkm") for number in range(400)]

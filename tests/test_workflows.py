@@ -51,6 +51,7 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([program, *words[1:]], capture_output=True, text=True, check=False, cwd=ROOT)
 
 
+@pytest.mark.integration
 @pytest.mark.parametrize(
     ("schema", "paths", "more"),
     [
