@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 from string import Formatter
 
-import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg

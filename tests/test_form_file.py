@@ -17,6 +17,8 @@ from generator.intake.form_file import open_form
 from .broken_cases import BASE
 from .form_workbook import FIRST, TODAY, changed, form_of, rows_of, send
 
+pytestmark = pytest.mark.integration
+
 ROOT = Path(__file__).parent.parent
 PARTY = "neuvola"
 

@@ -22,6 +22,8 @@ from generator.problems import codes
 from .broken_cases import BASE
 from .form_workbook import FIRST, TODAY, Cells, changed, column_of, faults, filled, form_of, rows_of, send, texts
 
+pytestmark = pytest.mark.integration
+
 ROOT = Path(__file__).parent.parent
 PLAN = "data/plans/rannikko/suunnitelma.yml"
 EVALUATION = "data/evaluations/rannikko/arvio.yml"
@@ -238,7 +240,6 @@ def test_a_row_that_nobody_answered_does_not_mind_a_changed_plan(root: Path) -> 
     assert faults(form, root) == []
 
 
-@pytest.mark.integration
 def test_a_rating_that_the_cell_cannot_hold_is_left_as_it_is() -> None:
     """Two ratings of one goal stand in the data; one cell must not make one of them."""
     row = next(row for row in rows_of(ROOT) if row.fixed)
@@ -252,7 +253,6 @@ def test_a_rating_that_the_cell_cannot_hold_is_left_as_it_is() -> None:
     assert [each[:4] for each in faults(changed(form, overwrite), ROOT)] == ["L206"]
 
 
-@pytest.mark.integration
 @pytest.mark.parametrize("file", ["data/plans/luvn/hyvinvointi-2024.yml", "data/plans/luvn/lapset-nuoret-2024.yml"])
 def test_every_action_of_a_real_plan_can_be_answered_and_emptied_again(file: str) -> None:
     """Whatever stands round an action, its answer goes in between and comes out again to the byte."""
