@@ -25,7 +25,8 @@ def goals(group: str) -> list[str]:
 def facts(path: str) -> dict[str, str]:
     """Return the facts at the top of a page, by their names."""
     content = PAGES[path].content
-    return {fact.term: visible_words(fact.content) for fact in content.facts}
+    found = (*getattr(content, "key_facts", ()), *content.facts)
+    return {fact.term: visible_words(fact.content) for fact in found}
 
 
 def table(path: str) -> Table:
