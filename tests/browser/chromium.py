@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserType, Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -23,7 +23,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-# Halves the cost of a stop of the keyboard walk: each moves the focus ring, and no one watches.
+# Paints nothing, which halves the cost of a stop of the keyboard walk: each moves the focus ring, and no one watches.
 UNWATCHED = "--disable-threaded-compositing"
 PROBES = Path(__file__).with_name("probes.js")
 
@@ -40,14 +40,27 @@ class Setting:
         return f"{self.width_px} {self.scheme}"
 
 
+def launch(kind: BrowserType, *flags: str) -> Browser:
+    """Return a browser with some flags more: Chromium of the system where there is one, else Playwright's own."""
+    own = next(filter(None, map(shutil.which, NAMES)), None)
+    return kind.launch(executable_path=own, args=[*FLAGS, *flags])
+
+
 @contextmanager
 def start_chromium() -> Iterator[Browser]:
-    """Yield a browser: Chromium of the system where there is one, else Playwright's own."""
-    own = next(filter(None, map(shutil.which, NAMES)), None)
+    """Yield a browser that paints nothing."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=own, args=[*FLAGS, UNWATCHED])
+        browser = launch(playwright.chromium, UNWATCHED)
         yield browser
         browser.close()
+
+
+@contextmanager
+def start_painting(browser: Browser) -> Iterator[Browser]:
+    """Yield a browser beside another that paints its pages, as a check of what moves on the screen needs."""
+    painting = launch(browser.browser_type)
+    yield painting
+    painting.close()
 
 
 @contextmanager

@@ -82,23 +82,87 @@ window.probes = (() => {
     return faults;
   });
 
-  // WCAG 1.4.12: nothing is lost where a reader sets the text wider.
-  const textSpacing = () => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-      p { margin-block-end: 2em !important; }`);
-    document.adoptedStyleSheets.push(sheet);
+  const cutText = (when) => {
     const cut = everything().flatMap((element) => {
       const style = getComputedStyle(element);
       const cuts = (overflow, inner, outer) => /hidden|clip/.test(overflow) && inner > outer + 1;
       const loses = cuts(style.overflowX, element.scrollWidth, element.clientWidth)
         || cuts(style.overflowY, element.scrollHeight, element.clientHeight);
       return loses && element.textContent.trim() && !isVisuallyHidden(element)
-        ? [["text is cut off with wide text spacing", where(element)]] : [];
+        ? [[`text is cut off with ${when}`, where(element)]] : [];
     });
-    const faults = [...cut, ...sidewaysScroll().map(([rule, at]) => [`${rule} with wide text spacing`, at])];
+    return [...cut, ...sidewaysScroll().map(([rule, at]) => [`${rule} with ${when}`, at])];
+  };
+
+  // WCAG 1.4.12: nothing is lost where a reader sets the text wider.
+  const textSpacing = () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+      p { margin-block-end: 2em !important; }`);
+    document.adoptedStyleSheets.push(sheet);
+    const faults = cutText("wide text spacing");
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     return faults;
+  };
+
+  // The words of a picture stand inside it; the box of a word is higher than its letters.
+  const cutPictures = (when) => everything().filter((element) => element.localName === "text").flatMap((element) => {
+    const [words, picture] = [element, element.ownerSVGElement].map((part) => part.getBoundingClientRect());
+    const isInside = words.left >= picture.left - 1 && words.right <= picture.right + 1
+      && words.top >= picture.top - words.height / 4 && words.bottom <= picture.bottom + words.height / 4;
+    return isInside ? [] : [[`the words of a picture are cut off with ${when}`, where(element)]];
+  });
+
+  // WCAG 1.4.4: nothing is lost where a reader has the text twice as large.
+  const largeText = () => [...cutText("text of 200 %"), ...cutPictures("text of 200 %")];
+
+  const hasOwnText = (element) => [...element.childNodes].some((part) => part.nodeType === 3 && part.data.trim());
+
+  // The reader's own colours: each word stands out from what is behind it.
+  const forcedColours = () => everything().flatMap((element) => {
+    const ink = colour(getComputedStyle(element).color);
+    if (!ink || !hasOwnText(element) || isVisuallyHidden(element) || element.closest("svg")) return [];
+    return contrast(ink.rgb, backdrop(element)) < 4.5 ? [["text is lost in forced colours", where(element)]] : [];
+  });
+
+  const seconds = (text) => Math.max(...text.split(",").map((part) => parseFloat(part) * (/ms/.test(part) ? 0.001 : 1)));
+
+  const motion = () => everything().concat(document.documentElement).flatMap((element) => {
+    const style = getComputedStyle(element);
+    const faults = [];
+    if (style.animationName !== "none" && seconds(style.animationDuration) > 0.01) faults.push("an animation runs");
+    if (seconds(style.transitionDuration) > 0.01) faults.push("a change is animated");
+    if (style.scrollBehavior === "smooth") faults.push("the page glides");
+    return faults.map((fault) => [`${fault} although the reader wants less motion`, where(element)]);
+  });
+
+  const layoutShift = () => new Promise((resolve) => {
+    const found = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const moved = entry.sources.map((source) => source.node).filter((node) => node?.localName);
+        found.push(["the page moves while it loads", moved.length ? where(moved[0]) : "the page"]);
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => resolve(found), 500);
+  });
+
+  // What is left without a script: links, forms, disclosures and popovers work, the rest only looks so. Words may be
+  // hidden where they stand elsewhere (a label of a cell, a list of contents), where they are for paper, in a picture,
+  // or on a form that needs a script.
+  const ELSEWHERE = "script, style, template, svg, details, [popover], nav, form, .lbl, .paper";
+  const withoutScript = () => {
+    const submits = (form) => form && [...form.elements].some((part) => part.type === "submit" && isShown(part));
+    const works = (part) => part.matches("[popovertarget], a[href]:not([href^='javascript:'])")
+      || (part.localName === "button" ? part.type === "submit" && part.form : submits(part.form));
+    const dead = [...document.querySelectorAll(
+      "button, input:not([type=hidden]), select, textarea, a[href^='javascript:'], [role=button], [role=switch], [role=tab]")]
+      .filter((part) => isShown(part) && !works(part))
+      .map((part) => ["only a script can operate it", where(part)]);
+    const lost = [...document.querySelectorAll("main *")]
+      .filter((part) => hasOwnText(part) && !isShown(part) && !part.closest(ELSEWHERE))
+      .map((part) => ["without a script it is not to be read", where(part)]);
+    return [...dead, ...lost];
   };
 
   // The next Tab begins at the top of the page, wherever the focus was before.
@@ -168,5 +232,8 @@ window.probes = (() => {
       [`${violation.id}: ${violation.help}`, `${node.target.flat().join(" ")} (${said(node)})`]));
   };
 
-  return { sidewaysScroll, scrollers, textSpacing, axeFaults, rewind, atStop, beginWalk, endWalk };
+  return {
+    sidewaysScroll, scrollers, textSpacing, largeText, forcedColours, motion, layoutShift, withoutScript, axeFaults,
+    rewind, atStop, beginWalk, endWalk,
+  };
 })();
