@@ -12,7 +12,8 @@ from typing import Literal
 
 from playwright.sync_api import Browser, BrowserType, Page, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+# The shell is the same engine without the window around it: a visit costs a third less.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 FLAGS = (
     "--headless=new",
     "--no-sandbox",

@@ -104,11 +104,12 @@ def find_row_faults(table: TreeTable) -> Iterator[tuple[str, str]]:
 
 def find_table_faults(page: Page, session: CDPSession) -> Iterator[tuple[str, str]]:
     """Yield rule and table of each fault in what assistive technology is told of the page's tables."""
-    tables = read_tables(session)
     shapes: list[list[int]] = page.evaluate(
-        "[...document.querySelectorAll('table')].filter(t => t.checkVisibility())"
-        ".map(t => [t.rows.length, ...[...t.rows].map(r => r.cells.length)])"
+        "[...document.querySelectorAll('table, [role=table], [role=grid]')].filter(t => t.checkVisibility())"
+        ".map(t => [t.rows?.length ?? 0, ...[...t.rows ?? []].map(r => r.cells.length)])"
     )
+    # The tree of a whole page is dear, and a page without a table has none in it.
+    tables = read_tables(session) if shapes else ()
     if len(tables) != len(shapes):
         yield f"{len(shapes)} tables are shown, {len(tables)} stand in the accessibility tree", "the page"
     for table, (row_count, *lengths) in zip(tables, shapes, strict=False):

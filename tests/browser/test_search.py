@@ -36,9 +36,28 @@ def window(browser: Browser) -> Iterator[Page]:
         yield page
 
 
+# What a reload does, but for the index, which stays: reading it anew is most of the time that a search takes.
+AGAIN = """async (query) => {
+    history.replaceState(null, "", `?q=${encodeURIComponent(query)}`);
+    const script = document.querySelector("script[type=module]");
+    await import(`${script.src.split("?")[0]}?${performance.now()}`);
+}"""
+
+
 def search(window: Page, base: str, locale: str, query: str) -> list[str]:
     """Return the pages that a query finds, as they stand on the results page, without anchors."""
     window.goto(f"{base}{locale}/search/?q={quote(query)}")
+    return read_results(window, base, locale)
+
+
+def search_again(window: Page, base: str, locale: str, query: str) -> list[str]:
+    """Return the same of one more query in a window that has searched."""
+    window.evaluate(AGAIN, query)
+    return read_results(window, base, locale)
+
+
+def read_results(window: Page, base: str, locale: str) -> list[str]:
+    """Return the pages on the results page once the search is done."""
     window.wait_for_selector(DONE, state="attached")
     start = f"{base}{locale}/"
     found: list[str] = window.eval_on_selector_all(".results a", "links => links.map((link) => link.href)")
@@ -49,11 +68,9 @@ def search(window: Page, base: str, locale: str, query: str) -> list[str]:
 def test_residents_find_their_page_among_the_first_five(window: Page, base: str, locale: str) -> None:
     """Never change an expected page to fit the search: the list was written by what residents ask."""
     queries: list[Query] = yaml.safe_load(QUERIES.read_text("utf-8"))[locale]
-    missed = [
-        each["query"]
-        for each in queries
-        if not set(each["find"]) & set(search(window, base, locale, each["query"])[:AMONG])
-    ]
+    search(window, base, locale, queries[0]["query"])
+    found = {each["query"]: search_again(window, base, locale, each["query"]) for each in queries}
+    missed = [each["query"] for each in queries if not set(each["find"]) & set(found[each["query"]][:AMONG])]
     assert len(queries) >= 25
     assert len(missed) <= len(queries) * (1 - ENOUGH), missed
 
@@ -66,6 +83,14 @@ def test_results_are_without_barriers(browser: Browser, base: str, width: int, s
         found = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag22aa']})")
         assert [fault["id"] for fault in found["violations"]] == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_search_in_a_window_that_has_searched_finds_the_same(window: Page, base: str) -> None:
+    """The list of queries is tried without reloads; what readers do is reload."""
+    queries = ["lapset", "perhekeskus", "qwxyzqwxyz", "yksinäisyys"]
+    alone = [search(window, base, "fi", query) for query in queries]
+    assert [search_again(window, base, "fi", query) for query in queries] == alone
+    assert alone[0] != alone[1]
 
 
 def test_the_count_is_told_and_more_is_reached_by_keyboard(window: Page, base: str) -> None:
