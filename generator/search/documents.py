@@ -19,6 +19,8 @@ _TELLING = frozenset(
 )
 """Kinds of pages with a text of their own. The others list what stands elsewhere: they are found by how they begin."""
 _BEGINNING_WORDS = 80
+_TITLE_COUNTS = {"plan": 2.0, "party": 0.6}
+_TERM_COUNTS = 0.4
 _OLD = "/versions/"
 
 _LAYOUT = re.compile(r'<body class="layout-([\w-]+)')
@@ -49,6 +51,8 @@ class Document:
         lang: The language of the title, where it is not that of the page; else empty.
         place: Where it belongs: its organisation, its plan and so on, joined.
         text: Everything else that it says.
+        title_counts: How much its title counts among the titles of others: most that of a plan, which holds the rest;
+            less that of a party, which others are often named after; least that of a term, which only explains.
     """
 
     address: str
@@ -58,6 +62,7 @@ class Document:
     place: str
     description: str
     text: str
+    title_counts: float = 1.0
 
 
 def documents_of(path: str, page: str) -> Iterator[Document]:
@@ -83,6 +88,7 @@ def documents_of(path: str, page: str) -> Iterator[Document]:
         ", ".join(reversed(trail)),
         html.unescape(_first(_DESCRIPTION, page)),
         text if layout in _TELLING else " ".join(text.split()[:_BEGINNING_WORDS]),
+        _TITLE_COUNTS.get(layout, 1.0),
     )
     if kind == "goal":
         place = ", ".join([title, *reversed(trail)])
@@ -90,7 +96,8 @@ def documents_of(path: str, page: str) -> Iterator[Document]:
             yield Document(f"{path}#{anchor}", "action", plain(written), _first(_FOREIGN, written), place, "", "")
     if layout == "glossary":
         for anchor, name, said in _TERM.findall(main):
-            yield Document(f"{path}#{anchor}", "page", plain(name), _first(_FOREIGN, name), title, "", plain(said))
+            term, lang = plain(name), _first(_FOREIGN, name)
+            yield Document(f"{path}#{anchor}", "page", term, lang, title, "", plain(said), _TERM_COUNTS)
 
 
 def text_of(content: str) -> str:

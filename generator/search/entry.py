@@ -60,7 +60,8 @@ def _weight(document: Document) -> float:
     length = len(list(words_of(document.title)))
     if document.kind == "action" or not length:
         return _LEAST
-    return max(_LEAST, min(_MOST, round(_MOST * _SHORT_TITLE_WORDS / length, 1)))
+    counts = min(_MOST, _MOST * _SHORT_TITLE_WORDS / length) * document.title_counts
+    return max(_LEAST, min(_MOST, round(counts, 1)))
 
 
 def _parts(text: str, weight: float, forms: Forms, synonyms: Synonyms) -> Iterable[tuple[float, list[str]]]:

@@ -30,7 +30,7 @@ def plan_facts(here: Setting, plan: Plan) -> tuple[Fact, ...]:
         (words.gettext("Lakiperuste"), citations(here, plan.legal_basis)),
         (words.gettext("Asiakirja"), document_content(here, plan)),
         (words.gettext("Virallinen teksti"), (outer_link(source.url),) if source.url else ()),
-        (words.gettext("Tulostettava versio"), print_link(here, _printed_id(plan), words.gettext("PDF-tiedosto"))),
+        (words.gettext("Tulostettava versio"), _version_to_print(here, plan)),
         (words.gettext("Liitteet"), _annexes(here, plan)),
         (words.gettext("Liitteenä suunnitelmassa"), _annex_of(here, plan)),
         (words.gettext("Missä tätä on arvioitu"), _evaluated_in(here, plan)),
@@ -38,9 +38,11 @@ def plan_facts(here: Setting, plan: Plan) -> tuple[Fact, ...]:
     return tuple(Fact(term, content) for term, content in known if content)
 
 
-def _printed_id(plan: Plan) -> str:
-    """Return what the PDF of a plan is named after."""
-    return f"{plan.id}{MARK}{plan.version}" if isinstance(plan, FrozenPlan) else plan.id
+def _version_to_print(here: Setting, plan: Plan) -> Content:
+    """Return the link to the PDF of a frozen version; that of a plan in force stands among its files."""
+    if not isinstance(plan, FrozenPlan):
+        return ()
+    return print_link(here, f"{plan.id}{MARK}{plan.version}", here.words.gettext("PDF-tiedosto"))
 
 
 def key_facts(here: Setting, plan: Plan) -> tuple[Fact, ...]:

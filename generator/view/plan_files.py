@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..localise import Phrase
 from ..model.plan import Plan
+from ..model.version import FrozenPlan
 from .addresses import OPEN_DATA, Address
 from .inline import Content, FileLink, InnerLink
 from .print_link import pdf_path
@@ -12,7 +13,12 @@ from .subscriptions import calendar_path
 
 
 def plan_files(here: Setting, plan: Plan) -> tuple[Content, ...]:
-    """Return links to the plan as PDF, JSON, workbook, tables and calendar, and to all open data; () without any."""
+    """Return links to the plan as PDF, JSON, workbook, tables and calendar, and to all open data; () without any.
+
+    A frozen version has none: the files tell of the plan in force.
+    """
+    if isinstance(plan, FrozenPlan):
+        return ()
     words, locale = here.words, here.words.locale
     wanted = (
         (pdf_path(plan.id, locale), words.gettext("Tulostettava suunnitelma (PDF)")),
