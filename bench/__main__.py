@@ -13,12 +13,12 @@ from pathlib import Path
 from .exports import measure_exports
 from .measure import measure
 from .preview import Preview, copy_documents, copy_tool, measure_preview
-from .project import change_value
+from .project import FEWEST_PAGES, change_value
 from .report import Measured, Result, page, tables
 
 ROOT = Path(__file__).parent.parent
 MANY_PAGES = 1000
-WARM_UP_PAGES = 30
+WARM_UP_PAGES = FEWEST_PAGES
 
 
 def main() -> None:
