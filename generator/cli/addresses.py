@@ -12,8 +12,9 @@ import click
 from ..load.address_lock import LOCK_FILE
 from ..output import write_file
 from ..pipeline import renewed_address_lock
-from ..problems import LANGUAGES, Language, ProblemsError
+from ..problems import Language, ProblemsError
 from .language import language_of
+from .options import lang_option, root_option
 from .reports import to_text
 
 _WORDS: dict[Language, tuple[str, str]] = {
@@ -27,13 +28,8 @@ _WORDS: dict[Language, tuple[str, str]] = {
 
 
 @click.command()
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the words; that of the terminal by default.")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder of the project; the current one by default.",
-)
+@lang_option
+@root_option
 def addresses(lang: Language | None, root: Path) -> None:
     """Record every page, id and file that is published in data/addresses.lock.
 

@@ -13,8 +13,9 @@ import click
 from ..builder.site import BuildError, Built, Step, build_site
 from ..builder.words import build_words
 from ..output import OutputError
-from ..problems import LANGUAGES, Language, Level, ProblemsError
+from ..problems import Language, Level, ProblemsError
 from .language import language_of
+from .options import lang_option, root_option
 
 
 @click.command()
@@ -25,13 +26,8 @@ from .language import language_of
     help="Where to put the site; the folder site of the project by default.",
 )
 @click.option("--pdf", "with_pdf", is_flag=True, help="Make each plan, evaluation and frozen version as PDF too.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; that of the terminal by default.")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder of the project; the current one by default.",
-)
+@lang_option
+@root_option
 def build(site_dir: Path | None, *, with_pdf: bool, lang: Language | None, root: Path) -> None:
     """Make the site in every language.
 

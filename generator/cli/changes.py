@@ -19,10 +19,11 @@ from ..history.words import history_words
 from ..model.change_log import ComparedVersion
 from ..output import write_file
 from ..pipeline import load_plan_set
-from ..problems import LANGUAGES, Language, Level, ProblemsError
+from ..problems import Language, Level, ProblemsError
 from ..resolve.changes import RecordedChanges
 from ..resolve.plan_set import PlanSet
 from .language import language_of
+from .options import lang_option, root_option
 from .reports import to_text
 
 _WORDS: dict[str, dict[Language, str]] = {
@@ -64,13 +65,8 @@ _WORDS: dict[str, dict[Language, str]] = {
 @click.option("--since", metavar="VERSION", help="The earlier version; where the latest record ends by default.")
 @click.option("--until", metavar="VERSION", default="HEAD", help="The later version; the last commit by default.")
 @click.option("--tags", metavar="PATTERN", help="Each version tagged so with the one before it, such as 'v*'.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the words; that of the terminal by default.")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder of the project; the current one by default.",
-)
+@lang_option
+@root_option
 def changes(*, since: str | None, until: str, tags: str | None, lang: Language | None, root: Path) -> None:
     """Record what changed between two versions in data/changes, for readers of the site.
 

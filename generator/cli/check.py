@@ -11,22 +11,18 @@ from typing import Literal
 import click
 
 from ..pipeline import check_project
-from ..problems import LANGUAGES, Language, Level
+from ..problems import Language, Level
 from .language import language_of
+from .options import lang_option, root_option
 from .reports import to_github, to_gitlab, to_json, to_text
 
 _REPORTS = {"text": to_text, "json": to_json, "github": to_github, "gitlab": to_gitlab}
 
 
 @click.command()
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; that of the terminal by default.")
+@lang_option
 @click.option("--format", "form", type=click.Choice(list(_REPORTS)), default="text", help="How to print the problems.")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder of the project; the current one by default.",
-)
+@root_option
 def check(lang: Language | None, form: Literal["text", "json", "github", "gitlab"], root: Path) -> None:
     """Check the data and the narrative, and say what is wrong and what to do.
 

@@ -18,9 +18,10 @@ from ..diff.words import phrase
 from ..history.versions import HistoryError, find_parting, version_folder
 from ..history.words import history_words
 from ..pipeline import load_plan_set
-from ..problems import LANGUAGES, Language, Level, ProblemsError
+from ..problems import Language, Level, ProblemsError
 from ..resolve.plan_set import PlanSet
 from .language import language_of
+from .options import lang_option, root_option
 from .reports import to_text as problems_to_text
 
 _REPORTS = {"text": to_text, "markdown": to_markdown, "json": to_json}
@@ -32,13 +33,8 @@ _REPORTS = {"text": to_text, "markdown": to_markdown, "json": to_json}
 @click.option("--merge-base", is_flag=True, help="Compare with where HEAD left BASE, as a pull request does.")
 @click.option("--pages/--no-pages", default=True, help="Say which pages change; on by default.")
 @click.option("--format", "form", type=click.Choice(list(_REPORTS)), default="text", help="How to print the changes.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the words; that of the terminal by default.")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder of the project; the current one by default.",
-)
+@lang_option
+@root_option
 def diff(
     base: str,
     head: str | None,

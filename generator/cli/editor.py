@@ -11,9 +11,10 @@ import click
 
 from ..output import add_to_site
 from ..pipeline import load_plan_set
-from ..problems import LANGUAGES, Language, ProblemsError
+from ..problems import Language, ProblemsError
 from ..schema.form import form_files
 from .language import language_of
+from .options import lang_option, root_option
 from .reports import to_text
 
 PLACE = "admin"
@@ -53,13 +54,8 @@ _SAID: dict[str, dict[Language, str]] = {
     metavar="DIR",
     help="The built site; the folder site of the project by default.",
 )
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; that of the terminal by default.")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder of the project; the current one by default.",
-)
+@lang_option
+@root_option
 def editor(program: Path, site_dir: Path | None, lang: Language | None, root: Path) -> None:
     """Put the form editor into the folder admin of a built site, if data/site.yml has the key form_editor.
 

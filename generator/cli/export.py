@@ -13,10 +13,11 @@ import click
 from ..edit.words import edit_words
 from ..output import write_file
 from ..pipeline import load_plan_set
-from ..problems import LANGUAGES, Language, ProblemsError
+from ..problems import Language, ProblemsError
 from ..resolve.index import nearest
 from ..resolve.plan_set import PlanSet
 from .language import language_of
+from .options import lang_option, root_option
 from .reports import to_text
 
 
@@ -29,13 +30,8 @@ from .reports import to_text
     metavar="FILE",
     help="Where to write; - is standard output. A form is seuranta-PARTY.xlsx by default.",
 )
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; that of the terminal by default.")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder of the project; the current one by default.",
-)
+@lang_option
+@root_option
 def export(
     form: Literal["json", "xlsx"], party: str | None, output: Path | None, lang: Language | None, root: Path
 ) -> None:

@@ -17,8 +17,9 @@ from ..fetch.sotkanet import ADDRESS, Fetched, fetch_series, series_id
 from ..load.series import load_series
 from ..model.observation import GENDERS, Gender, Series
 from ..output import write_file
-from ..problems import LANGUAGES, Language, ProblemsError
+from ..problems import Language, ProblemsError
 from .language import language_of
+from .options import lang_option, root_option
 
 
 @click.group()
@@ -64,13 +65,8 @@ def fetch() -> None:
     help="Where Sotkanet is.",
 )
 @click.option("--timeout", type=click.FloatRange(0.1, 600), default=30, show_default=True, help="Seconds to wait.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; that of the terminal by default.")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder of the project; the current one by default.",
-)
+@lang_option
+@root_option
 def sotkanet(
     indicator: int,
     regions: tuple[str, ...],

@@ -12,10 +12,11 @@ import click
 
 from ..output import write_file
 from ..pipeline import load_plan_set, page_texts
-from ..problems import LANGUAGES, Language, ProblemsError
+from ..problems import Language, ProblemsError
 from ..search.forms import forms_file, forms_text
 from ..search.synonyms import synonym_groups
 from .language import language_of
+from .options import lang_option, root_option
 from .reports import to_text
 
 _WORDS: dict[Language, tuple[str, str]] = {
@@ -26,13 +27,8 @@ _WORDS: dict[Language, tuple[str, str]] = {
 
 
 @click.command()
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the words; that of the terminal by default.")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder of the project; the current one by default.",
-)
+@lang_option
+@root_option
 def forms(lang: Language | None, root: Path) -> None:
     """Write down the forms of every word of the site, so that the search finds inflected words.
 

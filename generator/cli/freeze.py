@@ -11,8 +11,9 @@ import click
 
 from ..output import write_file
 from ..pipeline import FreezeError, freeze_plan
-from ..problems import LANGUAGES, Language, ProblemsError
+from ..problems import Language, ProblemsError
 from .language import language_of
+from .options import lang_option, root_option
 from .reports import to_text
 
 _WORDS: dict[str, dict[Language, str]] = {
@@ -66,13 +67,8 @@ _WORDS: dict[str, dict[Language, str]] = {
 @click.option("--section", metavar="TEXT", help="Section of the minutes, such as “§ 12”; as above.")
 @click.option("--diary-number", metavar="TEXT", help="Diary number of the matter; as above.")
 @click.option("--version", "name", metavar="NAME", help="Name of the version; the day of the decision by default.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the words; that of the terminal by default.")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder of the project; the current one by default.",
-)
+@lang_option
+@root_option
 def freeze(
     plan: str,
     *,

@@ -15,19 +15,15 @@ from ..edit.yaml_text import EditError
 from ..load.project import load_project
 from ..load.texts import load_text
 from ..output import write_file
-from ..problems import LANGUAGES, Language, ProblemsError
+from ..problems import Language, ProblemsError
 from .language import language_of
+from .options import lang_option, root_option
 from .reports import to_text
 
 
 @click.command()
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the words; that of the terminal by default.")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder of the project; the current one by default.",
-)
+@lang_option
+@root_option
 def ids(lang: Language | None, root: Path) -> None:
     """Give an id to each goal, action, indicator … that has none. An id that is there never changes.
 

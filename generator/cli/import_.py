@@ -13,8 +13,9 @@ import click
 from ..intake.fault import IntakeError
 from ..intake.words import intake_words
 from ..load.texts import load_bytes
-from ..problems import LANGUAGES, Language, ProblemsError
+from ..problems import Language, ProblemsError
 from .language import language_of
+from .options import lang_option, root_option
 from .reports import to_text
 
 
@@ -33,13 +34,8 @@ class Wish:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--plan", help="Id of the plan that the goals belong to.")
 @click.option("--organisation", help="Id of the organisation of a new plan; needed where there are several.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the words; that of the terminal by default.")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder of the project; the current one by default.",
-)
+@lang_option
+@root_option
 def import_(file: Path, plan: str | None, organisation: str | None, lang: Language | None, root: Path) -> None:
     """Read the goal tables of a Word FILE (.docx) into a skeleton of a plan, or a form of follow-up (.xlsx).
 

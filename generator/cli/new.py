@@ -22,6 +22,7 @@ from ..output import write_file
 from ..problems import LANGUAGES, Language, ProblemsError
 from .answers import Answers, BadAnswerError
 from .language import language_of
+from .options import lang_option, root_option
 from .reports import to_text
 
 Command = TypeVar("Command", bound=Callable[..., None])
@@ -37,15 +38,8 @@ def _options(command: Command) -> Command:
         click.option("--id", "name", help="Permanent id of what is new."),
         click.option("--title-fi", help="Name in Finnish."),
         click.option("--title-sv", help="Name in Swedish."),
-        click.option(
-            "--lang", type=click.Choice(LANGUAGES), help="Language to ask in; that of the terminal by default."
-        ),
-        click.option(
-            "--root",
-            type=click.Path(exists=True, file_okay=False, path_type=Path),
-            default=Path(),
-            help="Folder of the project; the current one by default.",
-        ),
+        lang_option,
+        root_option,
     ):
         command = option(command)
     return command

@@ -13,11 +13,12 @@ from ..output import write_file
 from ..pdf.errors import PdfError, pdf_words
 from ..pdf.press import check_press, print_pdf
 from ..pipeline import load_plan_set
-from ..problems import LANGUAGES, Language, ProblemsError
+from ..problems import Language, ProblemsError
 from ..resolve.plan_set import PlanSet
 from ..view.print_link import pdf_path
 from ..view.prints import print_documents
 from .language import language_of
+from .options import lang_option, root_option
 from .reports import to_text
 
 
@@ -30,13 +31,8 @@ from .reports import to_text
     metavar="DIR",
     help="Where to put the folder pdf; build by default.",
 )
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; that of the terminal by default.")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder of the project; the current one by default.",
-)
+@lang_option
+@root_option
 def pdf(ids: tuple[str, ...], output: Path, lang: Language | None, root: Path) -> None:
     """Write each plan, evaluation and frozen version, or those with these IDs, as an accessible PDF in each language.
 

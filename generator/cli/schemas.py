@@ -8,15 +8,11 @@ import click
 
 from ..output import write_file
 from ..schema.json_schema import schema_files
+from .options import root_option
 
 
 @click.command(hidden=True)
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder of the project; the current one by default.",
-)
+@root_option
 def schemas(root: Path) -> None:
     """Write the schema of each kind of data file, and the settings that lead editors to them."""
     for path, text in schema_files():

@@ -9,19 +9,15 @@ from pathlib import Path
 import click
 
 from ..builder.words import build_words
-from ..problems import LANGUAGES, Language
+from ..problems import Language
 from .language import language_of
+from .options import lang_option, root_option
 
 
 @click.command()
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port of this machine.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; that of the terminal by default.")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder of the project; the current one by default.",
-)
+@lang_option
+@root_option
 def serve(port: int, lang: Language | None, root: Path) -> None:
     """Show the site on this machine and renew it when a file is saved.
 

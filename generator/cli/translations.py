@@ -21,8 +21,9 @@ from ..history.words import history_words
 from ..load.project import load_project
 from ..load.terms import load_terms
 from ..load.twins import TwinDocument, read_twin_documents
-from ..problems import LANGUAGES, Language, ProblemsError
+from ..problems import Language, ProblemsError
 from .language import language_of
+from .options import lang_option, root_option
 from .reports import to_text
 
 _REPORTS = {"text": translations_to_text, "markdown": translations_to_markdown, "json": translations_to_json}
@@ -31,13 +32,8 @@ _REPORTS = {"text": translations_to_text, "markdown": translations_to_markdown, 
 @click.command()
 @click.option("--history/--no-history", default=True, help="Look for stale texts in the history of Git; on by default.")
 @click.option("--format", "form", type=click.Choice(list(_REPORTS)), default="text", help="How to print the texts.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the words; that of the terminal by default.")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder of the project; the current one by default.",
-)
+@lang_option
+@root_option
 def translations(
     *, history: bool, form: Literal["text", "markdown", "json"], lang: Language | None, root: Path
 ) -> None:
