@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-
 from ..problems import Language
+from ..problems.said import said
 
 
-def edit_words(name: str, language: Language, **values: object) -> str:
+def edit_words(name: str, language: Language, /, **values: object) -> str:
     """Return a text with its values filled in.
 
     Raises:
         KeyError: There is no such text.
     """
-    return _table()[name][language].format_map(values)
-
-
-@cache
-def _table() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads(files(__package__).joinpath("texts/words.toml").read_text(encoding="utf-8"))
+    return said(__package__, name, language, **values)
