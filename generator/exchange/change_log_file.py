@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from ..model.change_log import ChangeCounts, ChangedDocument, ChangedThing, ChangeLog, ComparedVersion
-from ..model.text import Text
 from ..schema.kinds import CHANGES
+from .flow_yaml import quoted, text_in_flow
 
 _HEAD = (
     f"{CHANGES.head}\n"
@@ -24,9 +23,9 @@ def to_change_log_file(log: ChangeLog) -> bytes:
 
 def _lines(log: ChangeLog) -> Iterator[str]:
     if log.title:
-        yield f"title: {_text(log.title)}"
+        yield f"title: {text_in_flow(log.title)}"
     if log.summary:
-        yield f"summary: {_text(log.summary)}"
+        yield f"summary: {text_in_flow(log.summary)}"
     yield f"before: {_version(log.before)}"
     yield f"after: {_version(log.after)}"
     if not log.documents:
@@ -40,9 +39,9 @@ def _lines(log: ChangeLog) -> Iterator[str]:
 def _document(document: ChangedDocument) -> Iterator[str]:
     yield f"  - kind: {document.kind}"
     if document.about:
-        yield f"    about: {_quoted(document.about)}"
+        yield f"    about: {quoted(document.about)}"
     if document.title:
-        yield f"    title: {_text(document.title)}"
+        yield f"    title: {text_in_flow(document.title)}"
     yield f"    counts: {_counts(document.counts)}"
     if document.things:
         yield "    things:"
@@ -53,12 +52,12 @@ def _document(document: ChangedDocument) -> Iterator[str]:
 def _thing(thing: ChangedThing) -> Iterator[str]:
     yield f"      - kind: {thing.kind}"
     if thing.about:
-        yield f"        about: {_quoted(thing.about)}"
+        yield f"        about: {quoted(thing.about)}"
     if thing.title:
-        yield f"        title: {_text(thing.title)}"
+        yield f"        title: {text_in_flow(thing.title)}"
     yield "        says:"
     for said in thing.says:
-        both = [f"{locale}: {_quoted(words)}" for locale, words in said if words is not None]
+        both = [f"{locale}: {quoted(words)}" for locale, words in said if words is not None]
         yield f"          - {both[0]}"
         yield from (f"            {each}" for each in both[1:])
 
@@ -68,15 +67,5 @@ def _counts(counts: ChangeCounts) -> str:
 
 
 def _version(version: ComparedVersion) -> str:
-    tag = f", tag: {_quoted(version.tag)}" if version.tag else ""
-    return f"{{commit: {_quoted(version.commit)}, date: {version.date.isoformat()}{tag}}}"
-
-
-def _text(text: Text) -> str:
-    swedish = "" if text.sv is None else f", sv: {_quoted(text.sv)}"
-    return f"{{fi: {_quoted(text.fi)}{swedish}}}"
-
-
-def _quoted(words: str) -> str:
-    """Return words in double quotes; what JSON writes there, YAML reads."""
-    return json.dumps(words, ensure_ascii=False)
+    tag = f", tag: {quoted(version.tag)}" if version.tag else ""
+    return f"{{commit: {quoted(version.commit)}, date: {version.date.isoformat()}{tag}}}"

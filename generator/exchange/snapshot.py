@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from ..model.observation import Observation, Region, Series
-from ..model.text import Text
 from ..schema.kinds import INDICATOR
+from .flow_yaml import quoted, text_in_flow
 
 _HEAD = (
     f"{INDICATOR.head}\n"
@@ -27,25 +26,25 @@ def to_snapshot(series: Series) -> bytes:
 def _lines(series: Series) -> Iterator[str]:
     source = series.source
     yield f"id: {series.id}"
-    yield f"registered_as: {_quoted(series.registered_as)}"
-    yield f"title: {_text(series.title)}"
+    yield f"registered_as: {quoted(series.registered_as)}"
+    yield f"title: {text_in_flow(series.title)}"
     if series.unit:
-        yield f"unit: {_text(series.unit)}"
+        yield f"unit: {text_in_flow(series.unit)}"
     if series.decimals is not None:
         yield f"decimals: {series.decimals}"
     yield f"indicators: [{', '.join(series.indicators)}]"
     yield "source:"
-    yield f"  name: {_text(source.name)}"
+    yield f"  name: {text_in_flow(source.name)}"
     if source.producer:
-        yield f"  producer: {_text(source.producer)}"
-    yield f"  address: {_quoted(source.address)}"
+        yield f"  producer: {text_in_flow(source.producer)}"
+    yield f"  address: {quoted(source.address)}"
     yield "  licence:"
-    yield f"    name: {_text(source.licence.name)}"
-    yield f"    url: {_quoted(source.licence.url)}"
+    yield f"    name: {text_in_flow(source.licence.name)}"
+    yield f"    url: {quoted(source.licence.url)}"
     yield f"  retrieved: {_day(source.retrieved)}"
     if source.updated:
         yield f"  updated: {_day(source.updated)}"
-    yield f"checksum: {_quoted(series.checksum)}"
+    yield f"checksum: {quoted(series.checksum)}"
     yield "regions:"
     yield from map(_region, series.regions)
     yield "observations:"
@@ -53,7 +52,7 @@ def _lines(series: Series) -> Iterator[str]:
 
 
 def _region(region: Region) -> str:
-    named = f"category: {_quoted(region.category)}, code: {_quoted(region.code)}, name: {_text(region.name)}"
+    named = f"category: {quoted(region.category)}, code: {quoted(region.code)}, name: {text_in_flow(region.name)}"
     return f"  - {{key: {region.key}, {named}}}"
 
 
@@ -61,16 +60,6 @@ def _observation(each: Observation) -> str:
     absolute = "" if each.absolute is None else f", absolute: {_number(each.absolute)}"
     what = f"region: {each.region}, year: {each.year}, gender: {each.gender}"
     return f"  - {{{what}, value: {_number(each.value)}{absolute}}}"
-
-
-def _text(text: Text) -> str:
-    swedish = "" if text.sv is None else f", sv: {_quoted(text.sv)}"
-    return f"{{fi: {_quoted(text.fi)}{swedish}}}"
-
-
-def _quoted(words: str) -> str:
-    """Return words in double quotes; what JSON writes there, YAML reads."""
-    return json.dumps(words, ensure_ascii=False)
 
 
 def _number(value: Decimal) -> str:
