@@ -14,7 +14,7 @@ from generator.builder.frame import Door, DoorPart, Frame, SiteWords
 from generator.builder.mkdocs_build import frame_templates
 from generator.localise import Phrase, localiser
 from generator.model.text import Locale
-from generator.render import Heading, Link, RenderedPage
+from generator.render import Heading, Link, Menu, RenderedPage
 
 REPOSITORY = Path(__file__).parent.parent
 ASSETS = load_assets(REPOSITORY / "overrides")
@@ -41,7 +41,7 @@ def written() -> str:
         "alue/ohjelma/arki/",
         headings=HEADINGS,
         breadcrumbs=TRAIL,
-        navigation=(Link("", "Etusivu"), Link("alue/ohjelma/arki/", "Arki", is_current=True)),
+        navigation=Menu("1", (Link("", "Etusivu"), Link("alue/ohjelma/arki/", "Arki"))),
         previous=Link("alue/ohjelma/", "Ohjelma"),
         next=Link("alue/ohjelma/koti/", "Koti"),
         layout="focus_area",

@@ -22,6 +22,7 @@ from generator.render.renderer import plain_words
 from generator.view.addresses import Address
 from generator.view.inline import FootnoteReference, Foreign, InnerLink, OuterLink, RichPhrase
 from generator.view.narrative import Narrative
+from generator.view.page import Navigation
 from generator.view.pages import make_pages
 
 from .sample import sample_plan_set
@@ -245,7 +246,7 @@ def test_rendering_again_gives_the_same_bytes(locale: Locale) -> None:
 def test_the_digest_changes_with_anything_that_a_page_is_made_of() -> None:
     """An unchanged digest means that the page need not be rendered again."""
     page = PAGES["fi"][5]
-    changed = [page, replace(page, title=Phrase("Toinen")), replace(page, navigation=()), PAGES["sv"][5]]
+    changed = [page, replace(page, title=Phrase("Toinen")), replace(page, navigation=Navigation()), PAGES["sv"][5]]
     digests = {page_digest(each) for each in changed} | {page_digest(page, "toinen versio")}
     assert len(digests) == 5
 

@@ -114,7 +114,7 @@ def test_without_observations_nothing_speaks_of_them() -> None:
     """A heading over nothing, or a link to an empty list, is worse than silence."""
     found = make_pages(sample_plan_set(), "fi")
     assert not [page.path for page in found if page.path.startswith("indicators/")]
-    assert all("indicators/" not in {link.path for link in page.navigation} for page in found)
+    assert all("indicators/" not in {link.path for link in page.navigation.links} for page in found)
 
 
 def test_a_name_without_swedish_says_so() -> None:

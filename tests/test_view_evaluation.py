@@ -202,9 +202,9 @@ def test_every_page_of_an_evaluation_has_the_notice(locale: Locale) -> None:
 
 def test_the_navigation_opens_the_evaluation_that_the_reader_is_in() -> None:
     """Its groups are many: elsewhere they would bury everything else."""
-    evaluation = next(link for link in PAGES["fi"][MIND].navigation[1].children if link.path == "koe/arviointi/")
+    evaluation = next(link for link in PAGES["fi"][MIND].navigation.links[1].children if link.path == "koe/arviointi/")
     assert [link.path for link in evaluation.children] == ["koe/arviointi/background/", MIND, EVERYDAY, PLAY]
-    elsewhere = next(link for link in PAGES["fi"]["koe/"].navigation[1].children if link.path == "koe/arviointi/")
+    elsewhere = next(link for link in PAGES["fi"]["koe/"].navigation.links[1].children if link.path == "koe/arviointi/")
     assert elsewhere.children == ()
 
 

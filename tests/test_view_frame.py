@@ -25,8 +25,8 @@ def test_every_link_leads_to_a_page(page: Page) -> None:
 @every_page
 def test_the_navigation_marks_the_page_once_and_stays_small(page: Page) -> None:
     """A navigation that names every page on every page grows with the square of the site."""
-    links = [link for link in values(page.navigation) if isinstance(link, PageLink)]
-    marked = [link.path for link in links if link.is_current]
+    links = [link for link in values(page.navigation.links) if isinstance(link, PageLink)]
+    marked = [link.path for link in links if link.path == page.path]
     is_in_register = any(
         f"{name}/" in page.path.removesuffix(f"{name}/") for name in ("parties", "municipalities", "groups", "schedule")
     )
@@ -37,7 +37,7 @@ def test_the_navigation_marks_the_page_once_and_stays_small(page: Page) -> None:
 
 def test_the_navigation_opens_only_where_the_reader_is() -> None:
     """Other sections show nothing but their names."""
-    start, organisation, *others = PAGES["fi"]["koe/suunnitelma/mieli-1/"].navigation
+    start, organisation, *others = PAGES["fi"]["koe/suunnitelma/mieli-1/"].navigation.links
     plan, *beside = organisation.children
     opened = {link.path: [below.path for below in link.children] for link in plan.children}
     assert all(link.children == () for link in (start, *others, *beside))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -25,9 +26,12 @@ from .signposts import Signpost, Small
 from .work import Work, begin_work, finish_work
 
 FRAME = "main.html"
+NAVIGATION = "navigation.html"
 DOORWAY = "doorway.html"
 SIGNPOST = "signpost.html"
 FORWARD = "forward.html"
+_MENUS = 64
+"""The pages of one section come one after the other; so many written navigations are kept."""
 log = get_plugin_logger("suunta")
 
 
@@ -45,10 +49,21 @@ class FrameTemplates:
         environment.bytecode_cache = compiled_templates()
         environment.loader.searchpath[:] = folders
         self._get = environment.get_template
+        self._picture = cache(lambda name: self._get(f".icons/material/{name}.svg").render())
+        self._written = lru_cache(maxsize=_MENUS)(
+            lambda template, menu, root: template.render(links=menu.links, root=root)
+        )
 
     def page(self, frame: Frame, gettext: Callable[[str], str]) -> str:
         """Return a whole page."""
-        return str(self._get(FRAME).render(frame=frame, _=gettext))
+        return str(self._get(FRAME).render(self.round(frame, gettext)))
+
+    def round(self, frame: Frame, gettext: Callable[[str], str]) -> dict[str, object]:
+        """Return what the template of the frame asks for."""
+        written = str(self._written(self._get(NAVIGATION), frame.page.navigation, frame.root))
+        own = f'<a href="{frame.href(frame.page.path)}"'
+        navigation = written.replace(f"{own}>", f'{own} aria-current="page">', 1)
+        return {"frame": frame, "navigation": navigation, "picture": self._picture, "_": gettext}
 
     def door(self, door: Door) -> str:
         """Return a page that no language owns."""
@@ -106,7 +121,7 @@ class SuuntaPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ANN401, ARG002 - as above
         """Prepare the templates, and write what the languages share."""
         env.auto_reload = False
-        templates = FrameTemplates(env, self._theme_folders)
+        self._templates = templates = FrameTemplates(env, self._theme_folders)
         if self._at_work.writes_shared:
             self._at_work.write_shared(templates.door)
         self._at_work.write_signposts(templates.small)
@@ -122,7 +137,7 @@ class SuuntaPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         """Make the page and give it to its frame."""
         locale, _, path = page.file.src_uri.removesuffix("index.md").partition("/")
         edition = self._at_work.edition(locale)
-        cast(dict[str, object], context).update(frame=edition.frame(path), _=edition.gettext)
+        cast(dict[str, object], context).update(self._templates.round(edition.frame(path), edition.gettext))
         self._at_work.done(edition, path)
         return context
 

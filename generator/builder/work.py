@@ -87,6 +87,7 @@ class Work:
 
     def done(self, edition: Edition, path: str) -> None:
         """Note that a page is made, and forget it."""
+        self.keys[page_file(edition.locale, path)] = edition.key(path)
         edition.let_go([path])
         self.rendered += 1
         total = self._total[edition.locale]
@@ -127,10 +128,13 @@ class Work:
         return standing is not None and standing.holds(self.project.site, file, key) and self.tree.keep(file)
 
     def _take_over(self, edition: Edition, path: str) -> bool:
+        if not self.project.standing:
+            return False  # the page is not even made until its turn comes, so no more than one is held at a time
         file = page_file(edition.locale, path)
-        self.keys[file] = key = edition.key(path)
+        key = edition.key(path)
         if not self._keep(file, key):
             return False
+        self.keys[file] = key
         self.kept += 1
         return True
 

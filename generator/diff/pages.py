@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..model.text import LOCALES
 from ..render.page_digest import page_digest
 from ..resolve.plan_set import PlanSet
-from ..view.page import Page
+from ..view.page import Navigation, Page
 from ..view.pages import make_pages
 from .changes import PageChange
 
@@ -36,4 +36,4 @@ def compare_pages(before: PlanSet, after: PlanSet) -> tuple[PageChange, ...]:
 
 def _content(page: Page) -> Page:
     """Return a page without the links round its content."""
-    return replace(page, breadcrumbs=(), navigation=(), previous=None, next=None)
+    return replace(page, breadcrumbs=(), navigation=Navigation(), previous=None, next=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..model.text import Locale
 
@@ -15,14 +15,20 @@ class Link:
         path: Address below the language's root, with a slash at the end: ``luvn/hyvinvointi-2024/``; ``""`` is
             the start page.
         label: Words of the link, as HTML.
-        is_current: Whether the link leads to the page it stands on.
         children: Links below it.
     """
 
     path: str
     label: str
-    is_current: bool = False
     children: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Menu:
+    """The main navigation with a section opened: one value for all pages of the section, known by its digest."""
+
+    digest: str = ""
+    links: tuple[Link, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
@@ -58,7 +64,7 @@ class RenderedPage:
     html: str
     headings: tuple[Heading, ...] = ()
     breadcrumbs: tuple[Link, ...] = ()
-    navigation: tuple[Link, ...] = ()
+    navigation: Menu = Menu()
     previous: Link | None = None
     next: Link | None = None
     layout: str = ""

@@ -16,12 +16,12 @@ from ..localise import Localiser, Phrase, localiser
 from ..model.text import Locale
 from ..view.addresses import Address
 from ..view.glossary import Explanations
-from ..view.page import Page, PageLink
+from ..view.page import Navigation, Page, PageLink
 from .calls import PlainCalls
 from .hyphenation import SOFT_HYPHEN, soft_hyphens
 from .inline import InlineHtml
 from .links import relative_link
-from .rendered_page import Heading, Link, RenderedPage
+from .rendered_page import Heading, Link, Menu, RenderedPage
 from .terms import PageTerms
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r'<h([23]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
 _FOOTNOTE_LINK = re.compile(r"\u00a0?<sup>.*?</sup>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
+_SECTIONS = 64
+"""The pages of one section come one after the other; so many sections are kept in mind."""
 _BLANKS = re.compile(r"\s+")
 
 
@@ -46,6 +48,7 @@ class Renderer:
         self._words = localiser(locale)
         self._environment = _environment(self._words)
         self._environment.auto_reload = follows_edits
+        self._menu = lru_cache(maxsize=_SECTIONS)(self._make_menu)
 
     @property
     def is_current(self) -> bool:
@@ -70,7 +73,7 @@ class Renderer:
             html=content,
             headings=tuple(_headings(content)),
             breadcrumbs=tuple(map(self._link, page.breadcrumbs)),
-            navigation=tuple(map(self._link, page.navigation)),
+            navigation=self._menu(page.navigation),
             previous=self._link(page.previous) if page.previous else None,
             next=self._link(page.next) if page.next else None,
             layout=page.template,
@@ -81,7 +84,10 @@ class Renderer:
         return PageTerms(known, link, self._words.gettext("Koko sanasto")) if known else None
 
     def _link(self, link: PageLink) -> Link:
-        return Link(link.path, _label(link.label, self.locale), link.is_current, tuple(map(self._link, link.children)))
+        return Link(link.path, _label(link.label, self.locale), tuple(map(self._link, link.children)))
+
+    def _make_menu(self, navigation: Navigation) -> Menu:
+        return Menu(navigation.digest, tuple(map(self._link, navigation.links)))
 
     def render_print(self, document: PrintDocument) -> str:
         """Return a document as one whole HTML page with its own stylesheet, from the doctype on.

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
-from operator import attrgetter, is_
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from ..localise import SOURCE_LOCALE, Phrase
+from ..localise import Phrase
 from ..model.evaluation import Evaluation
 from ..model.organisation import Organisation
 from ..model.plan import FocusArea, Plan
@@ -23,7 +21,6 @@ from .addresses import (
     SCHEDULE,
     SOURCES,
     START,
-    Address,
     background_path,
     evaluation_background_path,
     evaluation_path,
@@ -39,12 +36,8 @@ from .addresses import (
     survey_path,
     year_clock_path,
 )
-from .inline import Foreign, RichPhrase
-from .page import Page, PageLink
+from .page import Navigation, Page, PageLink
 from .setting import Setting
-
-_PLAIN = frozenset({str, int, bool, float, type(None)})
-_TRANSLATED = (Phrase, RichPhrase)
 
 
 @dataclass(frozen=True)
@@ -77,11 +70,10 @@ def make_page(
         description=description,
         content=content,
         breadcrumbs=tuple(link for link in _trail(here, section) if link.path != path),
-        navigation=_navigation(here, section, path),
+        navigation=_navigation(here, section),
         is_service=section.organisation is not None
         and here.words.locale not in section.organisation.official_languages,
         edit=here.editor.page(path),
-        has_untranslated=here.words.locale != SOURCE_LOCALE and _has_untranslated((title, content)),
     )
 
 
@@ -175,20 +167,12 @@ def _trail(here: Setting, section: Section) -> Iterator[PageLink]:
         yield section.below
 
 
-def _navigation(here: Setting, section: Section, path: str) -> tuple[PageLink, ...]:
+def _navigation(here: Setting, section: Section) -> Navigation:
     things = (section.organisation, section.plan, section.focus_area, section.evaluation)
     key = tuple(thing.id if thing else "" for thing in things)
     if key not in here.navigations:
-        here.navigations[key] = _navigation_of(here, section)
-    return tuple(_with_current(link, path) for link in here.navigations[key])
-
-
-def _with_current(link: PageLink, path: str) -> PageLink:
-    """Return a link with the one that leads to the current page marked; what needs no mark is shared by all pages."""
-    if link.path == path:
-        return PageLink(link.path, link.label, is_current=True, children=link.children)
-    children = tuple(_with_current(child, path) for child in link.children)
-    return link if all(map(is_, children, link.children)) else PageLink(link.path, link.label, children=children)
+        here.navigations[key] = Navigation(_navigation_of(here, section))
+    return here.navigations[key]
 
 
 def _navigation_of(here: Setting, section: Section) -> tuple[PageLink, ...]:
@@ -257,28 +241,3 @@ def _documents(here: Setting, organisation: Organisation) -> Iterator[tuple[str,
         yield negotiation_path(negotiation), here.title(negotiation.short_title)
     for clock in here.plan_set.year_clocks_of(organisation):
         yield year_clock_path(clock), Phrase(here.words.gettext("Vuosikello {year}", year=clock.year))
-
-
-def _has_untranslated(value: object) -> bool:
-    """Return whether a text below a value stands in another language for want of a translation."""
-    waiting = [value]
-    while waiting:
-        part = waiting.pop()
-        kind: type = type(part)
-        if isinstance(part, _TRANSLATED):
-            if part.lang is not None:
-                return True
-        elif kind not in _PLAIN:
-            waiting += part if isinstance(part, tuple) else _parts_of(kind)(part)
-    return False
-
-
-@cache
-def _parts_of(kind: type) -> Callable[[object], tuple[object, ...]]:
-    """Return what takes the values out of a record that can hold a text that lacks a translation."""
-    names = (
-        () if not is_dataclass(kind) or issubclass(kind, Foreign | Address) else [each.name for each in fields(kind)]
-    )
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda value: tuple(getattr(value, name) for name in names)

@@ -19,7 +19,7 @@ from ..resolve.stories import Stories, stories_of
 from .addresses import Address, addresses
 from .editing import Editor, editor
 from .inline import Content, FootnoteReference, Inline, InnerLink, RichPhrase
-from .page import PageLink
+from .page import Navigation
 from .tables import FootnoteText
 
 _ID_LINK = re.compile(r"\]\(id:([^)\s]+)\)")
@@ -47,7 +47,7 @@ class Setting:
     has_news: bool
     editor: Editor
     files: frozenset[str] = frozenset()
-    navigations: dict[tuple[str, ...], tuple[PageLink, ...]] = field(init=False, compare=False, default_factory=dict)
+    navigations: dict[tuple[str, ...], Navigation] = field(init=False, compare=False, default_factory=dict)
     """The main navigation of each section that a page was made in: it is made once for all its pages."""
 
     @cached_property
