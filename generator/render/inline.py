@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from markupsafe import Markup, escape
@@ -90,6 +90,14 @@ class InlineHtml:
     def words(self, text: str) -> Markup:
         """Return an interface text for a narrow place, in the language of the page."""
         return _words(text, self._locale) if self._is_divided else Markup(_escaped(text))
+
+    def labels(self, columns: Iterable[str]) -> tuple[Markup, ...]:
+        """Return the headers of a table's columns."""
+        return tuple(map(self.words, columns))
+
+    def labelled(self, labels: Sequence[Markup], cells: Iterable[Content]) -> Iterator[tuple[Markup, Markup]]:
+        """Yield the cells of a row after its header, each behind the label of its column."""
+        return zip(labels[1:], map(self.narrow, cells), strict=True)
 
     def href(self, address: Address) -> str:
         """Return the link to a place."""
