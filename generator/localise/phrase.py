@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..model.text import Locale
+from ..model.value import value_class
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Phrase:
     """Words in one language.
 

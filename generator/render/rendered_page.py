@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..model.text import Locale
+from ..model.value import value_class
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Link:
     """A link to a page of the same language.
 
@@ -23,7 +24,7 @@ class Link:
     children: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Menu:
     """The main navigation with a section opened: one value for all pages of the section, known by its digest."""
 
@@ -31,7 +32,7 @@ class Menu:
     links: tuple[Link, ...] = field(default=(), compare=False)
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Heading:
     """A heading of the content for the contents list: its level (2 or 3), anchor and plain words."""
 
@@ -40,7 +41,7 @@ class Heading:
     label: str
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class RenderedPage:
     """One page, ready to be put into the page frame.
 

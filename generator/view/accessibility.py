@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..localise import Localiser, Phrase
 from ..localise.deadlines import partial_date
 from ..model.accessibility import Accessibility, AccessibilityFault, Assessment, Supervisor
+from ..model.value import value_class
 from .addresses import ACCESSIBILITY
 from .feedback import feedback_address
 from .frame import Section, make_page
@@ -18,7 +17,7 @@ from .setting import Setting
 from .tables import Row, Table, nothing
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class AccessibilityContent:
     """What the statement shows; ``faults`` is None where none is known, ``feedback`` where nobody takes any."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..localise import Localiser, Phrase
 from ..model.plan import Action, Plan, SourceNote, SourceNoteKind, Subgoal
+from ..model.value import value_class
 from ..resolve.plan_set import Place
 from .addresses import Address, goal_path
 from .answering import action_number, goal_number, who_answers
@@ -20,7 +20,7 @@ from .tables import FootnoteText, Row, Table
 from .terms import count_of_actions
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class NoteOnSource:
     """Something odd in the source: what kind of thing, which part of the goal it is about, and the words."""
 
@@ -29,7 +29,7 @@ class NoteOnSource:
     content: Content
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class SubgoalPart:
     """A subgoal with those below it; ``anchor`` is its id, ``number`` as printed, empty where there is none."""
 
@@ -39,7 +39,7 @@ class SubgoalPart:
     subgoals: tuple[SubgoalPart, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class GoalPart:
     """A goal as pages show it.
 

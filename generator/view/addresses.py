@@ -6,7 +6,6 @@ Paths are the same in every language and are made of ids alone, so that no addre
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..model.evaluation import Evaluation, RatingGroup
 from ..model.glossary import Term
@@ -17,6 +16,7 @@ from ..model.plan import Action, ActionStatus, FocusArea, Goal, Plan, Section, S
 from ..model.source import Source
 from ..model.survey import Survey
 from ..model.target_group import TargetGroup
+from ..model.value import value_class
 from ..model.version import FrozenPlan
 from ..model.year_clock import YearClock
 from ..resolve.plan_set import PlanSet
@@ -42,7 +42,7 @@ FOOTER = (ACCESSIBILITY, PRIVACY, ABOUT, SITE_MAP)
 """Pages that every footer leads to, as far as they are there."""
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Address:
     """A page, and a place on it: ``path`` below the language's root, ``anchor`` without its ``#``."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from ..localise import Phrase
 from ..model.text import without_footnotes
+from ..model.value import value_class
 from ..resolve.agenda import Occasion
 from .action_table import goal_label
 from .inline import Content, remark
@@ -18,7 +18,7 @@ DAYS = 3
 """How many days are shown."""
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class DueDay:
     """What is due by one day: the day, how many things, links to the first few, and how many are not shown."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
 from ..localise import Phrase
 from ..model.plan import Action, ActionStatus
+from ..model.value import value_class
 from ..resolve.facets import OPEN, Facet, Listed, listed
 from ..resolve.plan_set import Place, places
 from .action_table import goal_label
@@ -30,7 +30,7 @@ Counts: TypeAlias = dict[tuple[Facet, str], Counter[str]]
 STATUSES: tuple[ActionStatus, ...] = ("not_started", "ongoing", "done", "not_done")
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Choice:
     """One value to choose: what it is called by in addresses, its ready-made page, and how much it holds."""
 
@@ -39,7 +39,7 @@ class Choice:
     holds: str
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class ChoiceGroup:
     """Values that stand together, below the name of what they belong to; ``title`` is None where they need none."""
 
@@ -47,7 +47,7 @@ class ChoiceGroup:
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Way:
     """A way to choose: its name in addresses, its heading, the label of its field and its values."""
 
@@ -57,7 +57,7 @@ class Way:
     groups: tuple[ChoiceGroup, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class AllGoalsContent:
     """What the page shows.
 
@@ -76,7 +76,7 @@ class AllGoalsContent:
     file: Content
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class StatusContent:
     """What the page of a status shows; ``rest`` says how many actions its table leaves out."""
 

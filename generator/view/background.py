@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..localise import Phrase
 from ..model.plan import Plan
 from ..model.plan import Section as NamedSection
+from ..model.value import value_class
 from .addresses import background_path
 from .frame import Section, background_label, make_page, plan_label
 from .inline import Content
@@ -16,7 +15,7 @@ from .plan_notice import plan_notice
 from .setting import Setting
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Chapter:
     """A chapter: its anchor, its title and what it tells, None where nothing has been written."""
 
@@ -25,7 +24,7 @@ class Chapter:
     narrative: Narrative | None
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class BackgroundContent:
     """What the background page shows."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..localise import Phrase
 from ..model.evaluation import Evaluation
 from ..model.organisation import Organisation
 from ..model.plan import Plan
 from ..model.survey import Survey
+from ..model.value import value_class
 from .addresses import Address, evaluation_path, negotiation_path, plan_path, survey_path, year_clock_path
 from .evaluation_facts import evaluation_counts
 from .inline import Content, InnerLink
@@ -18,7 +17,7 @@ from .setting import Setting
 from .year_clock import clock_counts
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Card:
     """A page worth a visit: its link, what it is, and what it holds."""
 
@@ -27,7 +26,7 @@ class Card:
     holds: str = ""
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class CardGroup:
     """Documents of one kind, with the anchor and the words of their heading."""
 

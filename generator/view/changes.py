@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from ..localise import Phrase
 from ..model.change_log import ChangedDocument, ChangedThing
 from ..model.plan import Plan
+from ..model.value import value_class
 from ..model.version import FrozenPlan
 from ..resolve.changes import RecordedChanges
 from ..resolve.versions import Words
@@ -33,7 +33,7 @@ _MARKS = re.compile(r"\[-(.+?)-\]|\{\+(.+?)\+\}")
 _NUMBER = re.compile(r"\d{4}-\d\d-\d\d-(\d+)")
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class ThingChange:
     """What became of one thing; ``name`` leads to it, or to its tombstone.
 
@@ -46,7 +46,7 @@ class ThingChange:
     says: tuple[tuple[Words, ...], ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class DocumentChange:
     """What changed in one document; ``disclosure`` names the things where there are so many that they are folded."""
 
@@ -57,7 +57,7 @@ class DocumentChange:
     things: tuple[ThingChange, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class VersionChanges:
     """What changed up to one version.
 
@@ -76,7 +76,7 @@ class VersionChanges:
     page: InnerLink | None
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class ChangesContent:
     """What a page of changes shows; ``feed`` is empty where the site has none."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from textwrap import wrap
 
 from ..localise import Localiser, Phrase
 from ..model.text import Locale
+from ..model.value import value_class
 
 LABEL_WIDTH = 40
 """How many characters of a label fit on a line of the narrowest screen."""
@@ -19,7 +19,7 @@ FULL = 88
 """The width of the longest possible bar in per cent; the rest is for the figure beside it."""
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Tick:
     """A step of the axis: its figure and where it stands, in per cent of the width."""
 
@@ -27,7 +27,7 @@ class Tick:
     x: str
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Bar:
     """One bar: its label in lines, its figure, its length in per cent of the width and its place in pixels."""
 
@@ -40,7 +40,7 @@ class Bar:
     bar_top: int
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class BarChart:
     """A picture of horizontal bars.
 

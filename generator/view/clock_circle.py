@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import cos, pi, sin
 
 from ..localise import Localiser
 from ..model.time import first_day
+from ..model.value import value_class
 from ..model.year_clock import Entry
 
 SIZE = 350
@@ -18,7 +18,7 @@ RINGS = (105, 89, 73, 57)
 """Distances from the centre in the units of the picture: the names, the rim, the hole, the dots of one month."""
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class MonthMark:
     """A month on the circle: its short name with its place, and the ends of the line where it begins."""
 
@@ -28,7 +28,7 @@ class MonthMark:
     line: tuple[str, str, str, str]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Dot:
     """An entry on the circle; hollow where only its month is known."""
 
@@ -37,7 +37,7 @@ class Dot:
     is_hollow: bool
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Circle:
     """A year as a circle with its text equivalent."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 from operator import add
@@ -16,6 +15,7 @@ from ..model.negotiation import Negotiation
 from ..model.organisation import Organisation
 from ..model.plan import Plan
 from ..model.survey import Survey
+from ..model.value import value_class
 from ..model.year_clock import YearClock
 from .addresses import SOURCES, TRANSLATIONS, Address
 from .frame import Section, make_page
@@ -28,7 +28,7 @@ from .tables import Row, Table
 _Document: TypeAlias = Plan | Evaluation | Survey | Negotiation | YearClock
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class CoverageGroup:
     """The documents of one organisation, or what all share."""
 
@@ -37,7 +37,7 @@ class CoverageGroup:
     table: Table
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class CoverageContent:
     """What the page of coverage shows; ``says`` is the whole in sentences."""
 
@@ -47,7 +47,7 @@ class CoverageContent:
     groups: tuple[CoverageGroup, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class _Line:
     """A row of a table; ``is_approved`` is None where a document does not say."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from ..localise import Phrase
 from ..model.evaluation import Evaluation, RatingGroup, Scale
 from ..model.plan import Plan
+from ..model.value import value_class
 from ..resolve.figures import half_up
 from ..resolve.stories import plans_of_group
 from .charts import BarChart, bar_chart
@@ -17,7 +17,7 @@ from .setting import Setting
 from .tables import MAX_COLUMNS, Row, Table, nothing
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Distribution:
     """The ratings on one scale: how often each was given."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from ..localise import Localiser
 from ..model.site import Editing
 from ..model.text import Locale
+from ..model.value import value_class
 from ..problems import Location
 from ..resolve.plan_set import PlanSet
 from .addresses import (
@@ -25,7 +25,7 @@ from .addresses import (
 )
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class EditLink:
     """A link to a line in the repository: ``label`` for the eye, ``before`` and ``after`` only for the ear."""
 
@@ -35,7 +35,7 @@ class EditLink:
     after: str = ""
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class GoalEditing:
     """The links for a goal: what pages call it, the link to its own line, and one for each action."""
 
@@ -44,7 +44,7 @@ class GoalEditing:
     actions: tuple[EditLink, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Editor:
     """Makes the links of one language; none where the site names no address for editing.
 

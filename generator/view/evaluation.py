@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..localise import Phrase
 from ..model.evaluation import Evaluation, Scale, ServiceArea
+from ..model.value import value_class
 from ..resolve.stories import plans_of_group
 from .action_table import NoteOnSource, note_on_source
 from .addresses import FIGURES, Address, evaluation_path
@@ -22,7 +21,7 @@ from .setting import Setting
 from .tables import Row, Table, with_own_captions
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class ScalePart:
     """A scale: its anchor, its levels, or a sentence with both ends where the source names none, and its note."""
 
@@ -32,7 +31,7 @@ class ScalePart:
     note: Content
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class PlanGroups:
     """The groups that rate the goals of one plan."""
 
@@ -40,7 +39,7 @@ class PlanGroups:
     groups: tuple[FocusAreaItem, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class ServiceAreaPart:
     """What the document lists for one service area, with the groups that it is about."""
 
@@ -52,7 +51,7 @@ class ServiceAreaPart:
     notes: tuple[NoteOnSource, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class EvaluationContent:
     """What the overview of an evaluation shows."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ..localise import Phrase
 from ..model.evaluation import Evaluation, RatingGroup, Summary
 from ..model.plan import Plan
+from ..model.value import value_class
 from ..resolve.figures import Figure, FigureKind, Uneven, uneven_rows
 from ..resolve.stories import plans_of_group
 from .inline import Content, Lines, remark, visible_words
@@ -18,7 +18,7 @@ from .tables import MAX_COLUMNS, Row, Table, nothing
 _RESULTS: tuple[FigureKind, ...] = ("yes", "partly", "no")
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class SummaryPart:
     """One published summary table, usually that of a plan, and the sentences on its figures."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ..localise import Phrase
 from ..model.evaluation import Evaluation, Rating, RatingGroup
+from ..model.value import value_class
 from ..resolve.plan_set import places
 from ..resolve.stories import Rated, focus_areas_of_group
 from .action_table import NoteOnSource, goal_label, note_on_source
@@ -26,7 +26,7 @@ from .tables import Row, Table, nothing
 from .terms import focus_area_term
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class RatingGroupContent:
     """What the page of a rating group shows.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..localise import period_words
 from ..model.organisation import Organisation
 from ..model.plan import Plan
+from ..model.value import value_class
 from .cards import Card, plan_card
 from .inline import stacked
 from .narrative import Fact
@@ -14,7 +13,7 @@ from .plan_facts import plan_kind
 from .setting import Setting
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class PlanFamily:
     """A plan as a card, what kind of plan it is, and the documents that belong to it by how they do."""
 

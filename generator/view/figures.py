@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..localise import Phrase
+from ..model.value import value_class
 from ..resolve.figures import Figure, uneven_rows
 from .addresses import FIGURES
 from .evaluation_figures import figure_name, mean_words, uneven_words
@@ -16,7 +15,7 @@ from .setting import Setting
 from .tables import Row, Table, nothing
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class FiguresContent:
     """What the page on figures shows.
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..localise import Phrase
 from ..model.plan import FocusArea, Plan
+from ..model.value import value_class
 from .action_table import GoalPart
 from .addresses import focus_area_path
 from .frame import Section, focus_area_label, make_page
@@ -20,7 +19,7 @@ from .setting import Setting
 from .tables import with_own_captions
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class FocusAreaContent:
     """What the page of a focus area shows.
 

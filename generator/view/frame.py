@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..localise import Phrase
 from ..model.evaluation import Evaluation
 from ..model.organisation import Organisation
 from ..model.plan import FocusArea, Plan
+from ..model.value import value_class
 from ..resolve.plan_set import places
 from .action_table import goal_label
 from .addresses import (
@@ -40,7 +40,7 @@ from .page import Navigation, Page, PageLink
 from .setting import Setting
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Section:
     """Where a page stands: as deep as it goes, None from there on. ``below`` is its parent beyond that, if any."""
 

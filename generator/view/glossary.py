@@ -10,6 +10,7 @@ from itertools import groupby
 from ..localise import Localiser, Phrase, localiser
 from ..model.glossary import Term
 from ..model.text import Locale
+from ..model.value import value_class
 from ..resolve.plan_set import PlanSet
 from ..resolve.term_finder import TermFinder, forms_of
 from .addresses import GLOSSARY, Address, term_address
@@ -38,7 +39,7 @@ _WITHOUT_EXPLANATIONS = frozenset(
 _PLAIN_LETTERS = {"Å": "aa", "Ä": "ae", "Ö": "oe"}
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class TermItem:
     """A term as the glossary has it: its anchor, name, what it means and where more is said."""
 
@@ -48,7 +49,7 @@ class TermItem:
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class LetterTerms:
     """The terms that begin with one letter."""
 
@@ -57,7 +58,7 @@ class LetterTerms:
     terms: tuple[TermItem, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class GlossaryContent:
     """What the glossary shows."""
 
@@ -66,7 +67,7 @@ class GlossaryContent:
     letters: tuple[LetterTerms, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Explanation:
     """What a page says of a term: its name, what it means and where it stands in the glossary."""
 

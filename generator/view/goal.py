@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..localise import Phrase
+from ..model.value import value_class
 from ..resolve.plan_set import Place
 from .action_table import GoalPart, goal_label
 from .addresses import goal_path
@@ -30,7 +31,7 @@ from .terms import focus_area_term
 _SOURCE_PARTS = re.compile(r"\d{3}-F(\d+)-G(\d+)")
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class GoalContent:
     """What the page of a goal shows: ``key_facts`` are what a reader asks first, ``facts`` where the goal belongs."""
 

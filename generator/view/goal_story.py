@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from ..localise import Phrase
 from ..model.plan import FocusArea, Plan
+from ..model.value import value_class
 from ..resolve.plan_set import Place
 from ..resolve.stories import Aim, Asked, Rated, subgoals_below
 from .aims import aim_id, aim_label
@@ -19,7 +19,7 @@ from .setting import Setting
 from .tables import Row, Table
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Story:
     """What the page of a goal or a focus area gathers from other documents.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from ..localise import Phrase
 from ..model.target_group import TargetGroup
+from ..model.value import value_class
 from .addresses import GROUPS, Address, group_path, municipalities_path
 from .concerned import concern_tables, goals_count, group_link
 from .frame import Section, groups_label, make_page
@@ -17,7 +17,7 @@ from .setting import Setting
 from .tables import Row, Table, nothing, with_own_captions
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class GroupsContent:
     """What the register of groups shows."""
 
@@ -27,7 +27,7 @@ class GroupsContent:
     municipalities: tuple[InnerLink, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class PlanGoals:
     """The goals of one plan that concern somebody."""
 
@@ -36,7 +36,7 @@ class PlanGoals:
     table: Table
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class OrganisationGoals:
     """The goals of one organisation that concern somebody, plan by plan."""
 
@@ -45,7 +45,7 @@ class OrganisationGoals:
     plans: tuple[PlanGoals, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class GroupContent:
     """What the page of a group shows."""
 

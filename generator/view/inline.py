@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from ..localise import Phrase
 from ..model.text import Locale
+from ..model.value import value_class
 from .addresses import Address
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Foreign:
     """Words that are meant to stand in another language, such as a name as the source prints it."""
 
@@ -20,7 +20,7 @@ class Foreign:
     lang: Locale
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class InnerLink:
     """A link to a page of this site in the same language."""
 
@@ -28,7 +28,7 @@ class InnerLink:
     label: Phrase
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class OuterLink:
     """A link to another site."""
 
@@ -36,7 +36,7 @@ class OuterLink:
     label: Phrase
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class FileLink:
     """A link to a file that every language shares: ``path`` below the root of the site, ``name`` as readers see it."""
 
@@ -45,21 +45,21 @@ class FileLink:
     name: str
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Hidden:
     """Words for those who listen, where the eye sees enough without them."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Remark:
     """A note of ours beside words of the data, such as "yhteinen toimenpiteille 1.1–1.3"; stands in brackets."""
 
     content: Content
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Status:
     """Words that stand where the data has none; ``kind`` tells them apart and never says more than they do."""
 
@@ -67,7 +67,7 @@ class Status:
     text: str
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class FootnoteReference:
     """A numbered link to a footnote: ``anchor`` is its own place, ``target`` that of the note."""
 
@@ -76,7 +76,7 @@ class FootnoteReference:
     target: str
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class RichPhrase:
     """Words in Markdown of one line, with their footnote references in order and links that name pages."""
 
@@ -85,14 +85,14 @@ class RichPhrase:
     references: tuple[FootnoteReference, ...] = ()
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Items:
     """Several things of one kind, as a list."""
 
     items: tuple[Content, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Lines:
     """Things of different kinds below each other."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import pairwise
 
 from ..localise import Phrase
+from ..model.value import value_class
 
 MOST_LINES = 4
 """More lines than there are dash patterns cannot be told apart without colours."""
@@ -20,7 +20,7 @@ STEPS = 3
 _ROUND = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Mark:
     """A value, a year or a step of the scale: its words and its place."""
 
@@ -29,7 +29,7 @@ class Mark:
     y: str
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Line:
     """One region: its name, the number of its dash pattern, its points, and its strokes as x1, y1, x2, y2."""
 
@@ -39,7 +39,7 @@ class Line:
     strokes: tuple[tuple[str, str, str, str], ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class LineChart:
     """A picture of lines.
 

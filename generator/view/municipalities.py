@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..localise import Phrase
 from ..model.evaluation import Rating
 from ..model.organisation import Municipality, Organisation
 from ..model.text import RichText
+from ..model.value import value_class
 from ..resolve.concerns import NOT_NAMED, Asked, Mention, Named
 from .addresses import municipalities_path, municipality_path
 from .cards import Card, plan_card
@@ -22,7 +21,7 @@ from .setting import Setting
 from .tables import Row, Table, nothing, with_own_captions
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class MunicipalitiesContent:
     """What the register of municipalities shows."""
 
@@ -31,7 +30,7 @@ class MunicipalitiesContent:
     register: Table
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class MunicipalityContent:
     """What the page of a municipality shows."""
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..localise import Phrase
 from ..model.organisation import Organisation
 from ..model.plan import Plan
 from ..model.text import Locale, without_footnotes
+from ..model.value import value_class
 from .editing import EditLink
 from .inline import Content, RichPhrase
 from .setting import Footnotes, Setting
 from .tables import FootnoteText
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Narrative:
     """Markdown of several paragraphs.
 
@@ -34,7 +35,7 @@ class Narrative:
     edit: EditLink | None = None
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Fact:
     """One thing that is known, with what it is called."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from ..localise import Localiser, Phrase, period_words
 from ..model.negotiation import KnownPlan, LegalDuty, Negotiation, Point, Priority
+from ..model.value import value_class
 from .addresses import negotiation_path
 from .background import Chapter, document_chapters
 from .frame import Section, make_page
@@ -18,7 +18,7 @@ from .setting import Setting
 from .tables import Row, Table, nothing
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class PointItem:
     """A point of a priority with the points below it."""
 
@@ -26,7 +26,7 @@ class PointItem:
     points: tuple[PointItem, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class PriorityPart:
     """A priority: its anchor, title, kind in words, what else it is called or for whom, points and note."""
 
@@ -39,7 +39,7 @@ class PriorityPart:
     note: Content
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class NegotiationContent:
     """What the page of a negotiation shows."""
 

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 from ..localise import Phrase
 from ..model.text import Text
+from ..model.value import value_class
 from .addresses import OPEN_DATA
 from .frame import Section, make_page
 from .inline import Content, FileLink, OuterLink
@@ -61,7 +62,7 @@ class Offer:
     conforms_to: str = ""
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class OpenDataGroup:
     """The files under one heading."""
 
@@ -71,7 +72,7 @@ class OpenDataGroup:
     files: Table
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class OpenDataContent:
     """What the page shows."""
 

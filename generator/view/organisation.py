@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from ..localise import Phrase
 from ..model.organisation import Organisation
 from ..model.text import Locale
+from ..model.value import value_class
 from ..resolve.agenda import Occasion
 from .addresses import Address, organisation_path, parties_path, schedule_path
 from .ahead import DueDay, due_days
@@ -24,7 +24,7 @@ from .setting import Setting
 from .subscriptions import calendar_facts, feed_facts
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class MunicipalityItem:
     """A municipality of the organisation, with the anchor that links to it lead to."""
 
@@ -32,7 +32,7 @@ class MunicipalityItem:
     page: InnerLink
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class OrganisationContent:
     """What the page of an organisation shows."""
 

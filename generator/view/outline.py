@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..localise import Phrase
+from ..model.value import value_class
 from .page import Page, PageLink
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Draft:
     """A page that can be made.
 

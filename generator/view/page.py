@@ -9,6 +9,7 @@ from typing import Any
 from ..localise import SOURCE_LOCALE
 from ..localise.phrase import Phrase as Phrase
 from ..model.text import Locale
+from ..model.value import value_class
 from .editing import EditLink
 from .row import Row, digest_of, row_of
 
@@ -16,7 +17,7 @@ _LANG_OF = {b"Phrase": 2, b"RichPhrase": 2}
 """How far behind the name of a text in a row its language stands."""
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class PageLink:
     """A link to another page of the same language, by its path below the language's root."""
 
@@ -40,7 +41,7 @@ class Navigation:
         return hash(self.digest)
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Page:
     """One page in one language.
 

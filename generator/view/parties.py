@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..localise import Phrase
 from ..model.organisation import Organisation, PartyKind, ResponsibleParty
 from ..model.plan import Action
 from ..model.text import without_footnotes
+from ..model.value import value_class
 from ..resolve.plan_set import Place, places
 from .action_table import goal_label
 from .addresses import action_address, parties_path
@@ -22,7 +22,7 @@ from .units import organisation_units
 from .year_clock import clock_links
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class OpenAction:
     """An action that it is not clear who answers for: its words, its goal, and why, where that is known."""
 
@@ -32,7 +32,7 @@ class OpenAction:
     reason: Content
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class PartiesContent:
     """What the register shows."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from ..localise import Phrase
 from ..model.organisation import Organisation, ResponsibleParty
 from ..model.plan import Action, Plan
+from ..model.value import value_class
 from ..resolve.plan_set import Duty, Place
 from .action_table import goal_label
 from .addresses import action_address, parties_path, party_path
@@ -26,7 +26,7 @@ from .units import units_content
 from .year_clock import clock_links
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class PlanDuties:
     """What a party answers for in one plan."""
 
@@ -35,7 +35,7 @@ class PlanDuties:
     table: Table
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class PartyContent:
     """What the page of a responsible party shows."""
 

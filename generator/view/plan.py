@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ..localise import Phrase
 from ..model.plan import FocusArea, Plan
+from ..model.value import value_class
 from ..resolve.plan_set import Place, places
 from .action_table import NoteOnSource, goal_label, has_actions, note_on_source
 from .addresses import plan_path
@@ -28,7 +28,7 @@ from .terms import counts_of_goals, focus_area_term, focus_area_terms
 from .versions import version_facts
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class FocusAreaItem:
     """A focus area in a list: its link, how much it holds, and how far it has come where anybody says so."""
 
@@ -37,7 +37,7 @@ class FocusAreaItem:
     progress: str = ""
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class PlanContent:
     """What the overview of a plan shows."""
 

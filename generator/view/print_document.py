@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
 
 from ..localise import Phrase
 from ..model.organisation import Organisation
 from ..model.text import Locale
+from ..model.value import value_class
 from .addresses import Address
 from .inline import Content, OuterLink, sentence
 from .narrative import Fact, Narrative
@@ -20,7 +21,7 @@ CHAPTER_LEVEL = 3
 """The level of the headings inside a chapter: the title of the document has 1, that of the chapter 2."""
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class ContentsLine:
     """A line of the contents list: the anchor of a heading, its words, and the lines below it."""
 
@@ -29,7 +30,7 @@ class ContentsLine:
     below: tuple[ContentsLine, ...] = ()
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Cover:
     """What the first page says: whose document it is, of what kind, how it was decided, where it comes from."""
 
@@ -39,7 +40,7 @@ class Cover:
     notices: tuple[Content, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class PrintDocument:
     """One document in one language.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..localise import Phrase
 from ..model.evaluation import Evaluation
+from ..model.value import value_class
 from .addresses import evaluation_background_path, evaluation_path, rating_group_path
 from .background import BackgroundContent, Chapter
 from .evaluation import EvaluationContent, evaluation_page
@@ -18,7 +19,7 @@ from .print_document import ContentsLine, Cover, PrintDocument, in_chapter, orga
 from .setting import Setting
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class GroupChapter:
     """A rating group as a chapter; its anchor is its id."""
 
@@ -26,7 +27,7 @@ class GroupChapter:
     content: RatingGroupContent
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class PrintedEvaluation:
     """What the document shows of an evaluation."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..localise import Phrase
 from ..model.plan import FocusArea, Plan
+from ..model.value import value_class
 from ..resolve.plan_set import Place, places
 from .action_table import goal_label, goal_part, has_actions
 from .addresses import background_path, focus_area_path, goal_path, plan_path
@@ -23,7 +24,7 @@ LISTED_GOALS = 60
 """With more goals than this the contents list, two pages long by then, names the focus areas alone."""
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class FocusAreaChapter:
     """A focus area as a chapter; its anchor is its id."""
 
@@ -31,7 +32,7 @@ class FocusAreaChapter:
     content: FocusAreaContent
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class PrintedPlan:
     """What the document shows of a plan; without actions it has no table of all goals, which would only repeat them."""
 

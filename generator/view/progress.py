@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ..localise import Localiser, Phrase
 from ..model.evaluation import Achievement, Evaluation, Rating, RatingGroup
 from ..model.plan import Action, ActionStatus, FocusArea, Plan
+from ..model.value import value_class
 from ..resolve.stories import focus_areas_of_group, plans_of_group
 from .charts import BarChart, bar_chart
 from .evaluation_figures import plan_summary
@@ -28,7 +28,7 @@ _STATES: tuple[tuple[ActionStatus, Tone], ...] = (
 )
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Picture:
     """A picture of shares with the sentence that says what is seen, and the same figures as a table."""
 
@@ -37,7 +37,7 @@ class Picture:
     table: Table
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Means:
     """The published means of an evaluation by group, with the sentence that says what is seen."""
 
@@ -45,7 +45,7 @@ class Means:
     chart: BarChart
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Evaluated:
     """What the newest evaluation of a plan says of it.
 

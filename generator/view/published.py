@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from ..load.address_lock import Locked
 from ..load.frozen import MARK
 from ..model.removed import Removed
+from ..model.value import value_class
 from ..resolve.identities import Identity, identities_of
 from ..resolve.plan_set import PlanSet
 from ..resolve.versions import Version, plan_set_of
@@ -19,7 +19,7 @@ GONE = ("tombstone", "removed")
 """Templates of pages that tell of what is gone."""
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Published:
     """Everything that a site publishes.
 

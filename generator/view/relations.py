@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from ..localise import Phrase
@@ -11,6 +10,7 @@ from ..model.evaluation import Evaluation, Rating
 from ..model.negotiation import Negotiation
 from ..model.plan import Action, FocusArea, Goal, Plan, Subgoal
 from ..model.survey import Survey, SurveyRow, SurveySummary
+from ..model.value import value_class
 from ..model.year_clock import YearClock
 from ..resolve.stories import Aim, Document, Relation, Told
 from .action_table import goal_label
@@ -23,7 +23,7 @@ from .setting import Setting
 LinkKind = Literal["identical", "near_identical", "thematic"]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class RelationItem:
     """One thing in another document.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..localise import Phrase
 from ..model.organisation import Organisation
 from ..model.plan import Plan
 from ..model.removed import Removed
 from ..model.text import RichText, Text
+from ..model.value import value_class
 from .addresses import REMOVED, Address
 from .frame import Section, make_page, removed_label
 from .inline import Content, InnerLink
@@ -19,7 +18,7 @@ from .published import id_places
 from .setting import Setting
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Tombstone:
     """What is told of something that is gone: its anchor, what it was called, and what is known of it."""
 
@@ -28,7 +27,7 @@ class Tombstone:
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class TombstoneContent:
     """What the page at an old address shows."""
 
@@ -38,7 +37,7 @@ class TombstoneContent:
     all: InnerLink
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class RemovedContent:
     """What the list of everything that was removed shows."""
 

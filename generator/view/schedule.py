@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from itertools import chain
 
 from ..localise import Phrase
 from ..model.organisation import Organisation
+from ..model.value import value_class
 from ..resolve.agenda import Occasion
 from ..resolve.plan_set import places
 from .addresses import SCHEDULE, Address, schedule_path, year_path
@@ -26,7 +26,7 @@ from .tables import Row, Table, nothing, with_own_captions
 from .timeline_chart import TimelineChart, timeline_chart
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class YearPart:
     """One year: its anchor and title, what it holds in a sentence, its table if it has any, and where the rest is."""
 
@@ -37,7 +37,7 @@ class YearPart:
     rest: Content = ()
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class ScheduleContent:
     """What a page of the schedule shows.
 
@@ -63,7 +63,7 @@ class ScheduleContent:
     others: tuple[InnerLink, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class ScheduleYearContent:
     """What the page of a year shows."""
 

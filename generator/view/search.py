@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..localise import Localiser, Phrase
+from ..model.value import value_class
 from .addresses import SEARCH, START, Address, organisation_path, parties_path
 from .frame import Section, make_page
 from .inline import Content, InnerLink
@@ -12,7 +11,7 @@ from .page import Page
 from .setting import Setting
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class SearchContent:
     """What the search page shows.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ..localise import Phrase
 from ..model.observation import GENDERS, Region, Series
+from ..model.value import value_class
 from ..resolve.plan_set import Place
 from .addresses import INDICATORS, Address, series_path
 from .cards import Card
@@ -21,7 +21,7 @@ from .setting import Setting
 from .tables import Row, Table, nothing, with_own_captions
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class RegionPart:
     """The values of one region, with the anchor and the words of their heading."""
 
@@ -30,7 +30,7 @@ class RegionPart:
     table: Table
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class SeriesContent:
     """What the page of an indicator's figures shows.
 
@@ -51,7 +51,7 @@ class SeriesContent:
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class SeriesListContent:
     """What the list of observed indicators shows."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from ..localise import Localiser, Phrase, localiser
 from ..model.plan import Plan
 from ..model.text import FOOTNOTE_REFERENCE, Locale, RichText, Text, without_footnotes
+from ..model.value import value_class
 from ..resolve.agenda import Agenda, Occasion, agenda_of
 from ..resolve.concerns import Concerns, concerns_of
 from ..resolve.figures import Figure, figures_of
@@ -26,7 +27,7 @@ _ID_LINK = re.compile(r"\]\(id:([^)\s]+)\)")
 _MARKUP = re.compile(r"\*{1,2}([^*]+)\*{1,2}|\[([^]]*)\]\([^)]*\)")
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Setting:
     """The data and the language that pages are made in.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..model.plan import Goal
+from ..model.value import value_class
 from .addresses import Address
 from .feedback import feedback_address
 from .setting import Setting
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Share:
     """What a page says of itself: where it stands, in full, and the link for feedback; None where there is none."""
 

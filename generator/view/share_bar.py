@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
 from ..localise import Localiser
+from ..model.value import value_class
 from ..resolve.figures import half_up
 
 Tone = Literal["full", "half", "none", "unknown"]
 """How a part is drawn: filled, hatched, empty, or empty with a broken line. The words below say what it is."""
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Part:
     """A part of the whole: how it is drawn, what it is called, how many, and its place in per cent of the width."""
 
@@ -27,7 +27,7 @@ class Part:
     width: str
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class ShareBar:
     """A bar in parts; parts that nothing belongs to are left out.
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..localise import Localiser, Phrase
+from ..model.value import value_class
 from .addresses import SITE_MAP, Address
 from .frame import Section, make_page
 from .inline import InnerLink
@@ -16,7 +17,7 @@ from .setting import Setting
 _VERSION = "/versions/"
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class MapItem:
     """A page and those below it; ``count`` says how many these are, empty where there are none."""
 
@@ -25,7 +26,7 @@ class MapItem:
     below: tuple[MapItem, ...] = ()
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class MapGroup:
     """Pages under one heading; ``page`` is the one that the heading itself names, None for those of the whole site."""
 
@@ -35,7 +36,7 @@ class MapGroup:
     items: tuple[MapItem, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class SiteMapContent:
     """What the page shows."""
 

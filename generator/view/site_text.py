@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from ..localise import Phrase
+from ..model.value import value_class
 from .addresses import ABOUT, FIGURES, OPEN_DATA, PRIVACY, SOURCES, TRANSLATIONS, Address
 from .frame import Section, figures_label, make_page
 from .inline import Content, InnerLink
@@ -18,7 +18,7 @@ from .plan_notice import coverage_label
 from .setting import Setting
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class SiteText:
     """What such a page shows: its text, and pages that tell more."""
 

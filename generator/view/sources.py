@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from ..localise import Phrase
@@ -11,6 +10,7 @@ from ..model.evaluation import Evaluation
 from ..model.negotiation import Negotiation
 from ..model.source import Source
 from ..model.survey import Survey
+from ..model.value import value_class
 from ..model.year_clock import YearClock
 from .addresses import SOURCES
 from .frame import Section, make_page
@@ -23,7 +23,7 @@ from .setting import Setting
 SourceKind = Literal["plan_document", "law", "strategy", "publication", "convention"]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class SourceItem:
     """A source: its anchor, title, what is known of it and a note."""
 
@@ -33,7 +33,7 @@ class SourceItem:
     note: Content
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class SourceGroup:
     """The sources of one kind."""
 
@@ -42,7 +42,7 @@ class SourceGroup:
     sources: tuple[SourceItem, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class SourcesContent:
     """What the list of sources shows."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
 from ..localise import Phrase
 from ..model.organisation import Organisation
+from ..model.value import value_class
 from .addresses import CHANGES, GROUPS, SCHEDULE, SEARCH, SOURCES, START, Address, organisation_path, parties_path
 from .ahead import DueDay, due_days
 from .cards import document_counts
@@ -21,7 +21,7 @@ from .progress import Picture, achieved_picture
 from .setting import Setting
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Way:
     """A way in: what it is called, what is found there, and the links that lead on."""
 
@@ -31,7 +31,7 @@ class Way:
     links: tuple[InnerLink, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class OrganisationCard:
     """An organisation with its plans, and how much there is beside them."""
 
@@ -42,7 +42,7 @@ class OrganisationCard:
     documents: str
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class NewestEvaluation:
     """The newest evaluation: its link and what it is; what was reached where it says so."""
 
@@ -51,7 +51,7 @@ class NewestEvaluation:
     achieved: Picture | None
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class StartContent:
     """What the start page shows."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..localise import Phrase
 from ..model.evaluation import Scale
 from ..model.survey import Survey
+from ..model.value import value_class
 from ..resolve.figures import Figure, GroupItems, published_figures
 from .addresses import survey_path
 from .background import Chapter, document_chapters
@@ -24,7 +23,7 @@ from .survey_means import MeanGroup, mean_groups, means_chart, summary_table, th
 from .tables import Row, Table, with_own_captions
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class SurveyContent:
     """What the page of a survey shows.
 

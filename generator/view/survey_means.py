@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ..localise import Phrase
 from ..model.survey import Survey, SurveyGroup, SurveyRow
+from ..model.value import value_class
 from ..resolve.figures import Figure
 from .charts import BarChart, bar_chart
 from .inline import Content, remark, sentence
@@ -18,7 +18,7 @@ Figures = Mapping[str, Figure]
 """Published figures by their source reference."""
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class MeanGroup:
     """Rows that the source shows together: its goals, then a table of subgoals for each main goal."""
 

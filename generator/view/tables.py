@@ -7,16 +7,16 @@ the types below have no word for either.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ..localise import Phrase
+from ..model.value import value_class
 from .inline import Content, FootnoteReference, Hidden, Items, Lines, visible_words
 
 MAX_COLUMNS = 5
 DASHES = frozenset("-–—")
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Row:
     """One row: its header, which every other cell of it is announced with, and its cells.
 
@@ -28,7 +28,7 @@ class Row:
     anchor: str = ""
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class FootnoteText:
     """A footnote under a table or a narrative: its place, its words and the places that refer to it."""
 
@@ -37,7 +37,7 @@ class FootnoteText:
     references: tuple[FootnoteReference, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Table:
     """A simple table: one row of column headers, one header in each row, no spanned cell.
 

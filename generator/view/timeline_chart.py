@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from ..localise import Localiser
+from ..model.value import value_class
 
 HEIGHT, TOP, AXIS = 150, 40, 24
 """In pixels: the room of the columns, the room above them for figures and the day, and that of the years below."""
@@ -16,7 +16,7 @@ COLUMN_SHARE = Decimal("0.56")
 _FULL = Decimal(100)
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Column:
     """A year: its words, its figure, and its place: across in per cent of the picture, downwards in pixels."""
 
@@ -29,7 +29,7 @@ class Column:
     height: int
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class TimelineChart:
     """A picture of years.
 

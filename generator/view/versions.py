@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from ..localise import Phrase
 from ..model.plan import Plan
+from ..model.value import value_class
 from ..resolve.identities import identities_of
 from ..resolve.versions import NO_DIFFERENCES, Difference, Version, plan_set_of
 from .addresses import REMOVED, Address, plan_path
@@ -25,7 +26,7 @@ CHANGES = "changes/"
 """The page that tells every difference, below the address of a version."""
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class VersionNotice:
     """What stands on every page of a version: what it is, and what of this page has changed since."""
 
@@ -33,7 +34,7 @@ class VersionNotice:
     differences: tuple[Difference, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class ChangesContent:
     """What the page of all differences shows."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from ..localise import Phrase
@@ -11,6 +10,7 @@ from ..localise.deadlines import partial_date, span
 from ..model.organisation import ResponsibleParty
 from ..model.text import Text
 from ..model.time import first_day
+from ..model.value import value_class
 from ..model.year_clock import Entry, Recurrence, YearClock
 from .addresses import year_clock_path
 from .answering import party_link
@@ -25,7 +25,7 @@ from .subscriptions import calendar_facts
 from .tables import Row, Table, nothing
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class EntryItem:
     """An entry in a list: its anchor, when it is, what it is, and what else there is to know of it."""
 
@@ -35,7 +35,7 @@ class EntryItem:
     remarks: tuple[Content, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Month:
     """A month with its entries in order; those whose day is not known come last."""
 
@@ -44,7 +44,7 @@ class Month:
     entries: tuple[EntryItem, ...]
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class YearClockContent:
     """What the page of a year clock shows; ``empty_months`` says which months have no entry."""
 
