@@ -19,6 +19,11 @@ def without_cycle_search() -> Iterator[None]:
             gc.enable()
 
 
+def drop_new_cycles() -> None:
+    """Look for cycles, but only among what was made since the last time: what lives longer is never looked at again."""
+    gc.collect(0)
+
+
 @contextmanager
 def lasting() -> Iterator[None]:
     """Do the same while things are made that stay, and leave them out of every later search."""

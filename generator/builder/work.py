@@ -21,6 +21,7 @@ from ..resolve.plan_set import PlanSet
 from ..search.pagefind import can_run
 from ..view.site_map import is_listed
 from .assets import Assets, load_assets
+from .cycles import drop_new_cycles
 from .edition import Edition, page_file
 from .frame import Door, language_door, missing_door
 from .inputs import Inputs, overrides_folder, read_inputs
@@ -31,6 +32,9 @@ from .signposts import Small, forwards, signposts
 
 Tell = Callable[[str, int, int], None]
 """Is told a language, how many of its pages are made, and how many have to be made."""
+
+_PAGES_BETWEEN_SEARCHES = 50
+"""Printing a page leaves cycles. Without a search now and then all pages of a large site would stay in memory."""
 
 
 def _tell_nobody(locale: str, made: int, total: int) -> None:
@@ -90,6 +94,8 @@ class Work:
         self.keys[page_file(edition.locale, path)] = edition.key(path)
         edition.let_go([path])
         self.rendered += 1
+        if self.rendered % _PAGES_BETWEEN_SEARCHES == 0:
+            drop_new_cycles()
         total = self._total[edition.locale]
         self.tell(edition.locale, total - len(edition.pages), total)
 
