@@ -44,7 +44,7 @@ class Edition:
         self.templates = {path: draft.template for path, draft in self.pages.items()}
         self._made: dict[str, Page] = {}
         self._plan_set, self._assets, self._offers = plan_set, assets, offers
-        self._feed = feed_path("new", self.locale) if plan_set.site.open_data and news_of(plan_set) else ""
+        self._feed = feed_path("new", self.locale) if plan_set.site.open_data and plan_set.once(news_of) else ""
         has_changes = plan_set.site.open_data and plan_set.permanence.changes
         self._change_feed = feed_path("changes", self.locale) if has_changes else ""
         self._explained = explanations(plan_set, self.locale)

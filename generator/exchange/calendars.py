@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import partial
+from functools import cache, partial
 from urllib.parse import urlsplit
 
 from ..localise import Localiser, Phrase, localiser
@@ -15,7 +15,7 @@ from ..resolve.plan_set import PlanSet
 from ..view.addresses import addresses
 from ..view.open_data import DATA_FOLDER
 from ..view.subscriptions import calendar_path
-from .data_file import CALENDAR, DataFile, digest_of
+from .data_file import CALENDAR, DataFile
 from .occasion_words import description_words, summary_words
 
 PRODUCT = "-//Suunta//Suunta 1//FI"
@@ -45,10 +45,14 @@ def calendars(plan_set: PlanSet) -> tuple[DataFile, ...]:
     Organisations come first, then year clocks, then responsible parties, in the order of the data.
     Whoever has no deadline and no dated entry has no calendar, unless one was published: somebody has subscribed to it.
     """
-    agenda, published = agenda_of(plan_set), plan_set.permanence.locked_files
-    events = {locale: _events(plan_set, agenda, locale) for locale in plan_set.site.languages}
+    agenda, published = plan_set.once(agenda_of), plan_set.permanence.locked_files
+    events = cache(partial(_events, plan_set, agenda))  # only when a calendar is made
+
+    def events_of(owner: str, locale: Locale) -> tuple[_Event, ...]:
+        return tuple(events(locale)[each.key] for each in agenda.get(owner, ()))
+
     return tuple(
-        _calendar(plan_set, owner, name, locale, tuple(events[locale][each.key] for each in agenda.get(owner, ())))
+        _calendar(plan_set, owner, name, locale, partial(events_of, owner, locale))
         for owner, name in _owners(plan_set)
         for locale in plan_set.site.languages
         if owner in agenda or f"{DATA_FOLDER}{calendar_path(owner, locale)}" in published
@@ -63,7 +67,7 @@ def _owners(plan_set: PlanSet) -> Iterator[tuple[str, Text]]:
 
 def _events(plan_set: PlanSet, agenda: Agenda, locale: Locale) -> dict[str, _Event]:
     """Return every occasion in a language, by its key."""
-    places = addresses(plan_set)
+    places = plan_set.once(addresses)
     occasions = {each.key: each for organisation in plan_set.organisations for each in agenda.get(organisation.id, ())}
     root = f"{plan_set.site.address}{locale}/"
     found = {}
@@ -89,7 +93,9 @@ def _event(plan_set: PlanSet, locale: Locale, occasion: Occasion, url: str) -> _
     )
 
 
-def _calendar(plan_set: PlanSet, owner: str, name: Text, locale: Locale, events: tuple[_Event, ...]) -> DataFile:
+def _calendar(
+    plan_set: PlanSet, owner: str, name: Text, locale: Locale, events: Callable[[], tuple[_Event, ...]]
+) -> DataFile:
     path = calendar_path(owner, locale)
     shown, _description = _said(localiser(locale), name)
     titles, descriptions = zip(*(_said(localiser(each), name) for each in LOCALES), strict=True)
@@ -100,7 +106,7 @@ def _calendar(plan_set: PlanSet, owner: str, name: Text, locale: Locale, events:
         group="calendars",
         title=Text(**dict(zip(LOCALES, titles, strict=True))),
         description=Text(**dict(zip(LOCALES, descriptions, strict=True))),
-        digest=digest_of(shown, address, repr(events)),
+        made_of=lambda: (shown, address, repr(events())),
         make=partial(_to_ical, shown, address, locale, events),
         about=owner,
         locale=locale,
@@ -117,7 +123,7 @@ def _said(words: Localiser, name: Text) -> tuple[str, str]:
     )
 
 
-def _to_ical(name: str, address: str, locale: Locale, events: tuple[_Event, ...]) -> bytes:
+def _to_ical(name: str, address: str, locale: Locale, events_of: Callable[[], tuple[_Event, ...]]) -> bytes:
     from icalendar import (
         Calendar,
         Event,
@@ -125,7 +131,7 @@ def _to_ical(name: str, address: str, locale: Locale, events: tuple[_Event, ...]
         TimezoneStandard,
     )  # only now: a build that keeps every calendar does not wait for it
 
-    calendar = Calendar()
+    events, calendar = events_of(), Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")

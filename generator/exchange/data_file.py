@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..view.open_data import Offer
 
@@ -27,12 +28,17 @@ class DataFile(Offer):
     """One file below ``data/`` of the site.
 
     Attributes:
-        digest: Of all that it is made of but the generator itself: the same digest, the same bytes.
+        made_of: Returns all that it is made of but the generator itself; called where the digest is asked for.
         make: Returns the bytes. Called only where the file of an earlier build cannot be kept.
     """
 
-    digest: str
+    made_of: Callable[[], Iterable[str]]
     make: Callable[[], bytes]
+
+    @cached_property
+    def digest(self) -> str:
+        """Of all that it is made of: the same digest, the same bytes."""
+        return digest_of(*self.made_of())
 
 
 def digest_of(*parts: str | bytes) -> str:

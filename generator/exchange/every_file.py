@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, partial
+from functools import partial
 from importlib.resources import files as carried
 
 from ..model.plan import Plan
-from ..model.record import Record
 from ..model.text import Locale, Text
-from ..resolve.figures import figures_of
 from ..resolve.plan_set import PlanSet, places
 from ..resolve.stories import Document
 from ..view.open_data import Offer
@@ -21,14 +18,21 @@ from .change_feed import change_entries
 from .csv_table import to_csv
 from .csvw import FILE as CSVW_FILE
 from .csvw import to_csvw
-from .data_file import DataFile, digest_of
+from .data_file import DataFile
 from .dcat import PREFIXES, catalogue
 from .document_json import to_document_json
 from .documents import documents_of, folder_of, kind_of
 from .feeds import feeds
 from .goal_list import to_goal_list
 from .json_export import to_json, whole_json
-from .promises_json import promises_json, promises_of
+from .made_of import (
+    parts_of_all,
+    parts_of_catalogue,
+    parts_of_document,
+    parts_of_site,
+    parts_of_stratml,
+    parts_of_tables,
+)
 from .rdf import Statement, to_json_ld, to_turtle
 from .stratml import to_stratml
 from .table import Table
@@ -56,19 +60,13 @@ def every_file(plan_set: PlanSet, archive: Offer, *, with_pdf: bool) -> tuple[Da
 
 
 class _DataFiles:
-    """The files of one plan set; what several are made from is made once, and only if one is made."""
+    """The files of one plan set."""
 
     def __init__(self, plan_set: PlanSet) -> None:
         self._plan_set = plan_set
-        self._filled = cache(lambda: fill_tables(plan_set))
-        self._whole_json = cache(lambda: whole_json(plan_set))
-        self._site = plan_set.site.model_dump_json()
-        self._promises = promises_json(plan_set)
-        self._records = digest_of(self._site, *(each.model_dump_json() for each in _records(plan_set)))
 
     def whole(self) -> Iterator[DataFile]:
         plan_set = self._plan_set
-        narratives = (f"{locale}/{path}\0{text}" for (locale, path), text in sorted(plan_set.narratives.items()))
         yield DataFile(
             path="suunta.json",
             media_type=media.JSON,
@@ -78,7 +76,7 @@ class _DataFiles:
                 fi="Organisaatiot, suunnitelmat, arvioinnit, kyselyt, vuosikellot, tarkistetut luvut ja tekstit.",
                 sv="Organisationer, planer, utvärderingar, enkäter, årsklockor, kontrollerade siffror och texter.",
             ),
-            digest=digest_of(self._records, json.dumps(self._promises), *narratives),
+            made_of=partial(parts_of_all, plan_set),
             make=partial(to_json, plan_set),
             conforms_to=SCHEMA_FILE,
         )
@@ -93,13 +91,11 @@ class _DataFiles:
                 fi="Mitä avaimia JSON-tiedostoissa on ja mitä ne tarkoittavat, englanniksi.",
                 sv="Vilka nycklar JSON-filerna har och vad de betyder, på engelska.",
             ),
-            digest="",
+            made_of=tuple,
             make=_schema,
         )
 
     def goal_lists(self) -> Iterator[DataFile]:
-        groups = (each.model_dump_json() for each in self._plan_set.target_groups)
-        digest = digest_of(self._records, *groups)
         for locale in self._plan_set.site.languages:
             yield DataFile(
                 path=goal_list_path(locale),
@@ -110,7 +106,7 @@ class _DataFiles:
                     fi="Pieni luettelo, josta samanniminen sivu valitsee: teksti, osoite, määräaika ja millä rajata.",
                     sv="En liten lista som sidan med samma namn väljer ur: text, adress, tidsfrist och urval.",
                 ),
-                digest=digest,
+                made_of=partial(parts_of_tables, self._plan_set),
                 make=partial(to_goal_list, self._plan_set, locale),
                 locale=locale,
             )
@@ -123,7 +119,7 @@ class _DataFiles:
                 group="tables",
                 title=table.title,
                 description=table.description,
-                digest=self._records,
+                made_of=partial(parts_of_tables, self._plan_set),
                 make=partial(self._csv, number, table),
                 about=f"table-{table.name}",
                 conforms_to=CSVW_FILE,
@@ -137,34 +133,12 @@ class _DataFiles:
                 fi="Jokaisen sarakkeen nimi suomeksi ja ruotsiksi ja mitä siinä on (CSV on the Web).",
                 sv="Namnet på varje kolumn på finska och svenska och vad den innehåller (CSV on the Web).",
             ),
-            digest=digest_of(self._site),
+            made_of=partial(parts_of_site, self._plan_set),
             make=partial(to_csvw, self._plan_set.site, TABLES),
         )
 
     def documents(self) -> Iterator[DataFile]:
-        surroundings = [
-            self._site,
-            *(
-                each.model_dump_json()
-                for each in (
-                    *self._plan_set.sources,
-                    *self._plan_set.links,
-                    *self._plan_set.series,
-                    *self._plan_set.target_groups,
-                )
-            ),
-        ]
-        figures = figures_of(self._plan_set)
         for document in documents_of(self._plan_set):
-            folder = f"{document.organisation}/{document.id}/"
-            organisation = self._plan_set.organisation(document.organisation)
-            parts = [*surroundings, document.model_dump_json(), organisation.model_dump_json()]
-            own = [repr(figure) for figure in figures if figure.owner == document.id]
-            texts = [
-                f"{locale}/{path}\0{text}"
-                for (locale, path), text in sorted(self._plan_set.narratives.items())
-                if path.startswith((folder, f"{document.organisation}/index")) or "/" not in path
-            ]
             kind = kind_of(document)
             yield DataFile(
                 path=f"{folder_of(document)}/{document.id}.json",
@@ -175,7 +149,7 @@ class _DataFiles:
                     fi=f"Yksi {kind.fi}, sen organisaatio, lähteet, luvut ja tekstit.",
                     sv=f"En {kind.sv}, dess organisation, källor, siffror och texter.",
                 ),
-                digest=digest_of(*parts, json.dumps(promises_of(self._promises, document)), *own, *texts),
+                made_of=partial(parts_of_document, self._plan_set, document),
                 make=partial(self._document, document),
                 about=document.id,
                 conforms_to=SCHEMA_FILE,
@@ -193,13 +167,12 @@ class _DataFiles:
                 fi="Samat taulut kuin CSV-tiedostoissa, kukin omalla välilehdellään, suodattimin ja selityksin.",
                 sv="Samma tabeller som i CSV-filerna, var och en på ett eget blad, med filter och förklaringar.",
             ),
-            digest=self._records,
+            made_of=partial(parts_of_tables, self._plan_set),
             make=partial(self._xlsx, locale),
             locale=locale,
         )
 
     def _stratml(self, plan: Plan) -> Iterator[DataFile]:
-        parts = (*self._plan_set.organisations, self._plan_set.source(plan.source), plan)
         for locale in self._plan_set.site.languages:
             yield DataFile(
                 path=f"stratml/{plan.id}.{locale}.xml",
@@ -212,7 +185,7 @@ class _DataFiles:
                     sv="Planens mål, åtgärder, ansvariga instanser och mätare i utbytesformatet för strategier "
                     "(StratML, ISO 17469-2).",
                 ),
-                digest=digest_of(self._site, locale, *(each.model_dump_json() for each in parts)),
+                made_of=partial(parts_of_stratml, self._plan_set, plan, locale),
                 make=partial(to_stratml, self._plan_set, plan, locale),
                 about=plan.id,
                 locale=locale,
@@ -221,22 +194,16 @@ class _DataFiles:
     def _xlsx(self, locale: Locale) -> bytes:
         from .workbook import to_xlsx  # only now: xlsxwriter takes longer to import than most builds have to do
 
-        return to_xlsx(self._plan_set.site, self._filled(), locale)
+        return to_xlsx(self._plan_set.site, self._plan_set.once(fill_tables), locale)
 
     def _csv(self, number: int, table: Table) -> bytes:
-        return to_csv(table.columns, self._filled()[number].rows)
+        return to_csv(table.columns, self._plan_set.once(fill_tables)[number].rows)
 
     def _document(self, document: Document) -> bytes:
-        return to_document_json(self._whole_json(), document)
+        return to_document_json(self._plan_set.once(whole_json), document)
 
 
 def _catalogues(plan_set: PlanSet, described: tuple[Offer, ...]) -> Iterator[DataFile]:
-    digest = digest_of(
-        plan_set.site.model_dump_json(),
-        *(each.model_dump_json(exclude={"parties"}) for each in plan_set.organisations),
-        *(each.model_dump_json(include={"id", "organisation", "period", "dated"}) for each in plan_set.plans),
-        *(repr((each.path, each.title, each.description, each.about)) for each in described),
-    )
     title = Text(fi="Aineistojen luettelo", sv="Katalog över datamängderna")
     description = Text(
         fi="Jokainen tiedosto, sen sisältö, kieli, muoto ja käyttöehdot (DCAT-AP 3).",
@@ -252,7 +219,7 @@ def _catalogues(plan_set: PlanSet, described: tuple[Offer, ...]) -> Iterator[Dat
             group="catalogue",
             title=title,
             description=description,
-            digest=digest,
+            made_of=partial(parts_of_catalogue, plan_set, described),
             make=partial(_catalogue, write, plan_set, described),
             about="catalogue",
         )
@@ -266,18 +233,6 @@ def _pdf_files(plan_set: PlanSet) -> Iterator[DataFile]:
     from .pdf_files import pdf_files  # only now: few builds print
 
     yield from pdf_files(plan_set)
-
-
-def _records(plan_set: PlanSet) -> tuple[Record, ...]:
-    return (
-        *plan_set.organisations,
-        *plan_set.sources,
-        *plan_set.links,
-        *plan_set.series,
-        *plan_set.target_groups,
-        *plan_set.glossary,
-        *documents_of(plan_set),
-    )
 
 
 def _schema() -> bytes:

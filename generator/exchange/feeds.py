@@ -13,7 +13,7 @@ from ..resolve.plan_set import PlanSet
 from ..view.addresses import CHANGES, START, addresses
 from ..view.subscriptions import feed_path
 from .atom import Feed, FeedEntry, to_atom
-from .data_file import ATOM, DataFile, digest_of
+from .data_file import ATOM, DataFile
 
 FeedName = Literal["new", "changes"]
 
@@ -39,9 +39,9 @@ def feeds(plan_set: PlanSet, changes: Mapping[Locale, Sequence[FeedEntry]] | Non
 
 
 def _news_entries(plan_set: PlanSet, locale: Locale) -> tuple[FeedEntry, ...]:
-    words, places = localiser(locale), addresses(plan_set)
+    words, places = localiser(locale), plan_set.once(addresses)
     root = f"{plan_set.site.address}{locale}/"
-    return tuple(_news_entry(plan_set, words, each, root + places[each.about].path) for each in news_of(plan_set))
+    return tuple(_news_entry(plan_set, words, each, root + places[each.about].path) for each in plan_set.once(news_of))
 
 
 def _news_entry(plan_set: PlanSet, words: Localiser, news: News, url: str) -> FeedEntry:
@@ -77,7 +77,7 @@ def _file(plan_set: PlanSet, name: FeedName, locale: Locale, entries: tuple[Feed
         group="feeds",
         title=Text(**dict(zip(LOCALES, titles, strict=True))),
         description=Text(**dict(zip(LOCALES, descriptions, strict=True))),
-        digest=digest_of(repr(feed)),
+        made_of=lambda: (repr(feed),),
         make=partial(to_atom, feed),
         locale=locale,
     )

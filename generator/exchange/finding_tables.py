@@ -53,7 +53,7 @@ def _kind(aim: Aim | None) -> str | None:
 
 
 def _summaries(data: Data) -> Iterator[Row]:
-    for number, figure in enumerate(figures_of(data.plan_set), 1):
+    for number, figure in enumerate(data.plan_set.once(figures_of), 1):
         yield {
             "number": number,
             "owner": figure.owner,

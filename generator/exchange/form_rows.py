@@ -119,7 +119,7 @@ def _action_row(plan_set: PlanSet, place: Place, action: Action) -> FormRow:
 
 
 def _rating_rows(plan_set: PlanSet) -> Iterator[FormRow]:
-    stories = stories_of(plan_set)
+    stories = plan_set.once(stories_of)
     newest = _newest(plan_set)
     for evaluation in plan_set.evaluations:
         for group in evaluation.groups:

@@ -23,7 +23,7 @@ def to_goal_list(plan_set: PlanSet, locale: Locale) -> bytes:
     """
     words = localiser(locale)
     facets: dict[str, int] = {}
-    rows = [_row(words, each, facets) for each in listed(plan_set, agenda_of(plan_set))]
+    rows = [_row(words, each, facets) for each in listed(plan_set, plan_set.once(agenda_of))]
     whole = {"keys": KEYS, "facets": list(facets), "rows": rows}
     return (json.dumps(whole, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 

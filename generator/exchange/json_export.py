@@ -35,7 +35,7 @@ def to_json(plan_set: PlanSet) -> bytes:
         UTF-8 with a newline at the end. Keys are sorted; organisations, plans and sources stand in
         the order of the plan set, everything below a plan in printed order. Equal data, equal bytes.
     """
-    return written_json(whole_json(plan_set))
+    return written_json(plan_set.once(whole_json))
 
 
 def written_json(value: Json) -> bytes:
@@ -55,7 +55,7 @@ def whole_json(plan_set: PlanSet) -> dict[str, Json]:
         "sources": plain_json(plan_set.sources),
         "evaluations": [evaluation_json(plan_set, each, references) for each in plan_set.evaluations],
         "surveys": [survey_json(plan_set, each, references) for each in plan_set.surveys],
-        "summaries": [figure_summary_json(figure) for figure in figures_of(plan_set)],
+        "summaries": [figure_summary_json(figure) for figure in plan_set.once(figures_of)],
         "year_clocks": plain_json(plan_set.year_clocks),
         "negotiations": [negotiation_json(plan_set, each) for each in plan_set.negotiations],
         "links": [link_json(link) for link in plan_set.links],

@@ -43,7 +43,11 @@ def pdf_files(plan_set: PlanSet) -> Iterator[DataFile]:
     for locale in plan_set.site.languages:
         for document in print_documents(plan_set, locale):
             offer = found[pdf_path(document.record_id, locale)]
-            yield DataFile(**vars(offer), digest=page_digest(document), make=partial(_make, document))
+            yield DataFile(**vars(offer), made_of=partial(_made_of, document), make=partial(_make, document))
+
+
+def _made_of(document: PrintDocument) -> tuple[str]:
+    return (page_digest(document),)
 
 
 def _make(document: PrintDocument) -> bytes:

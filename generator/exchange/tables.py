@@ -47,5 +47,5 @@ class FilledTable:
 
 def fill_tables(plan_set: PlanSet) -> tuple[FilledTable, ...]:
     """Return every table with its rows, in the order of ``TABLES``; a table without rows is there too."""
-    data = Data(plan_set, addresses(plan_set), stories_of(plan_set))
+    data = Data(plan_set, plan_set.once(addresses), plan_set.once(stories_of))
     return tuple(FilledTable(table, tuple(table.rows(data))) for table in TABLES)

@@ -12,7 +12,7 @@ from ..resolve.plan_set import PlanSet
 from ..resolve.versions import Version, plan_set_of
 from ..view.versions import version_file_path
 from . import data_file as media
-from .data_file import DataFile, digest_of
+from .data_file import DataFile
 from .document_json import to_document_json
 from .json_export import whole_json, written_json
 from .record_json import Json
@@ -20,9 +20,7 @@ from .record_json import Json
 
 def version_files(plan_set: PlanSet, schema: str) -> Iterator[DataFile]:
     """Yield the file of each frozen version, by plan and then the latest decision first; ``schema`` describes it."""
-    site = plan_set.site.model_dump_json()
     for version in plan_set.permanence.versions:
-        surroundings = [each.model_dump_json() for each in (*plan_set.organisations, *plan_set.sources)]
         yield DataFile(
             path=version_file_path(version),
             media_type=media.JSON,
@@ -32,11 +30,17 @@ def version_files(plan_set: PlanSet, schema: str) -> Iterator[DataFile]:
                 fi="Suunnitelman hyväksytty versio sellaisena kuin siitä päätettiin; tunnuksissa on version nimi.",
                 sv="Planens godkända version så som den beslutades; id:na bär versionens namn.",
             ),
-            digest=digest_of(site, version.checksum, *surroundings),
+            made_of=partial(_made_of, plan_set, version),
             make=partial(to_version_json, plan_set, version),
             about=version.key,
             conforms_to=schema,
         )
+
+
+def _made_of(plan_set: PlanSet, version: Version) -> Iterator[str]:
+    yield version.checksum
+    for each in (plan_set.site, *plan_set.organisations, *plan_set.sources):
+        yield each.model_dump_json()
 
 
 def version_file_title(version: Version) -> Text:

@@ -16,6 +16,7 @@ from ..model.indicator import Indicator
 from ..model.link import Link
 from ..model.negotiation import Negotiation
 from ..model.observation import Series
+from ..model.once import Once
 from ..model.organisation import Organisation, ResponsibleParty
 from ..model.plan import Action, FocusArea, Footnote, Goal, Plan
 from ..model.site import Site
@@ -57,12 +58,13 @@ class Duty:
 
 
 @dataclass(frozen=True)
-class PlanSet:
+class PlanSet(Once):
     """The whole of the data on one day. Every id in it is known to lead somewhere.
 
     Organisations and plans are sorted by id and by (organisation, start of period, id), so that the
     order of files changes nothing. ``narratives`` maps a language and a path such as
-    ``luvn/hyvinvointi-2024/mieli`` to Markdown.
+    ``luvn/hyvinvointi-2024/mieli`` to Markdown. What is the same for all who ask, such as who has what to do when, is
+    asked with ``once``.
     """
 
     site: Site

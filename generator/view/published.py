@@ -58,14 +58,14 @@ class Published:
 def published(plan_set: PlanSet, pages: Iterable[Page], files: Iterable[Offer] = ()) -> Published:
     """Return what the pages of one language publish, where every language has the same, and the files of open data."""
     known, places = plan_set.identities, id_places(plan_set)
-    own = {at.path: known[name].kind for name, at in addresses(plan_set).items() if not at.anchor}
+    own = {at.path: known[name].kind for name, at in plan_set.once(addresses).items() if not at.anchor}
     kinds = {page.path: page.template if page.template in GONE else own.get(page.path, page.template) for page in pages}
     return Published(kinds, known, places, plan_set.permanence.versions, tuple(files))
 
 
 def id_places(plan_set: PlanSet) -> dict[str, Address]:
     """Return where each id of the data stands; one without a place of its own is led to what it stands in."""
-    own = addresses(plan_set)
+    own = plan_set.once(addresses)
     found: dict[str, Address] = {}
     for name, identity in plan_set.identities.items():
         place = next((own[each] for each in (name, *identity.above) if each in own), None)

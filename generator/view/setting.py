@@ -54,7 +54,7 @@ class Setting:
     @cached_property
     def occasions(self) -> dict[str, tuple[Occasion, ...]]:
         """Every deadline and every entry of a year clock by the plan or year clock that says so, earliest first."""
-        agenda = self.agenda or agenda_of(self.plan_set)
+        agenda = self.agenda or self.plan_set.once(agenda_of)
         found: dict[str, list[Occasion]] = {}
         for organisation in self.plan_set.organisations:
             for each in agenda.get(organisation.id, ()):
@@ -97,16 +97,16 @@ class Setting:
 
 def setting(plan_set: PlanSet, locale: Locale, files: frozenset[str] = frozenset()) -> Setting:
     """Return what the pages of one language are made with."""
-    places = addresses(plan_set)
+    places = plan_set.once(addresses)
     return Setting(
         plan_set,
         localiser(locale),
         places,
-        stories_of(plan_set),
-        concerns_of(plan_set),
-        figures_of(plan_set),
-        agenda_of(plan_set),
-        has_news=plan_set.site.open_data and bool(news_of(plan_set)),
+        plan_set.once(stories_of),
+        plan_set.once(concerns_of),
+        plan_set.once(figures_of),
+        plan_set.once(agenda_of),
+        has_news=plan_set.site.open_data and bool(plan_set.once(news_of)),
         editor=editor(plan_set, localiser(locale), places),
         files=files,
     )
