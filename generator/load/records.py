@@ -16,6 +16,7 @@ from ..model.glossary import Glossary
 from ..model.link import LinkList
 from ..model.negotiation import Negotiation
 from ..model.observation import Series
+from ..model.once import Once
 from ..model.organisation import Organisation
 from ..model.plan import Plan
 from ..model.record import Record
@@ -24,7 +25,7 @@ from ..model.site import Site
 from ..model.source import SourceList
 from ..model.survey import Survey
 from ..model.target_group import TargetGroupList
-from ..model.text import Locale
+from ..model.text import Locale, RichText, Text
 from ..model.version import PlanVersion
 from ..model.year_clock import YearClock
 from ..problems import Location, Problem, ProblemsError
@@ -40,9 +41,9 @@ R_co = TypeVar("R_co", bound=Record, covariant=True)
 Path = tuple[Step, ...]
 
 
-@dataclass(frozen=True)
-class Filed(Generic[R_co]):
-    """A record with the file that it was read from."""
+@dataclass(frozen=True, eq=False)
+class Filed(Once, Generic[R_co]):
+    """A record with the file that it was read from; one stays the same as long as its file does."""
 
     record: R_co
     document: Document
@@ -59,6 +60,11 @@ class Filed(Generic[R_co]):
     def parts(self) -> tuple[tuple[Path, Record], ...]:
         """The record and every record within it, each with its path, in the order of the model."""
         return tuple(_parts((), self.record))
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Path, Text | RichText], ...]:
+        """Every text of the record, each with its path, in the order of the model."""
+        return tuple((path, part) for path, part in self.parts if isinstance(part, Text | RichText))
 
     @cached_property
     def text_counts(self) -> TextCounts:

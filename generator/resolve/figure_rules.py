@@ -18,26 +18,25 @@ _KEYS = {"share": "percent", "score": "value", "survey_mean": "mean", "total": "
 
 
 def find_disagreeing_figures(records: Records) -> Iterator[Problem]:
-    """Yield a published figure that differs from its items, has none, or cannot be reached by any answers."""
-    plans = [filed.record for filed in records.plans]
-    for evaluation in records.evaluations:
-        items = group_items(plans, [evaluation.record])
-        for figure in published_figures([evaluation.record], [], items):
-            yield from _find_disagreement(evaluation, figure)
-    for survey in records.surveys:
-        for figure in published_figures([], [survey.record], GroupItems({}, {})):
-            yield from _find_disagreement(survey, figure)
-
-
-def find_uneven_rows(records: Records) -> Iterator[Problem]:
-    """Yield a row of a published summary whose results count more or fewer goals than it states."""
+    """Yield a published figure of an evaluation that differs from its items, or has none."""
+    items = group_items([filed.record for filed in records.plans], [filed.record for filed in records.evaluations])
     for filed in records.evaluations:
-        for uneven in uneven_rows(filed.record):
-            path = next(path for path, record in filed.parts if record is uneven.row)
-            where = filed.location(*path, "goals")
-            yield problem(
-                "F104", where, goals=uneven.row.goals, results=uneven.results, reference=uneven.row.source_ref
-            )
+        for figure in published_figures([filed.record], [], items):
+            yield from _find_disagreement(filed, figure)
+
+
+def find_impossible_figures(filed: Filed[Survey]) -> Iterator[Problem]:
+    """Yield a published figure of a survey that differs from its items, or cannot be reached by any answers."""
+    for figure in published_figures([], [filed.record], GroupItems({}, {})):
+        yield from _find_disagreement(filed, figure)
+
+
+def find_uneven_rows(filed: Filed[Evaluation]) -> Iterator[Problem]:
+    """Yield a row of a published summary whose results count more or fewer goals than it states."""
+    for uneven in uneven_rows(filed.record):
+        path = next(path for path, record in filed.parts if record is uneven.row)
+        said = {"goals": uneven.row.goals, "results": uneven.results, "reference": uneven.row.source_ref}
+        yield problem("F104", filed.location(*path, "goals"), **said)
 
 
 def _find_disagreement(filed: Filed[Evaluation] | Filed[Survey], figure: Figure) -> Iterator[Problem]:

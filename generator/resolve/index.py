@@ -90,10 +90,64 @@ class Index:
         return self.kinds.get(kind, frozenset())
 
 
+@dataclass(frozen=True)
+class _Names:
+    """The ids of a file, by type of record, and its source references; whether none of them stands in it twice."""
+
+    kinds: Mapping[type[Record], Set[str]]
+    references: Set[str]
+    rated: Set[str]
+    are_single: bool
+
+
 def index_records(records: Records) -> Index:
     """Return every id with its kind, and the faults of ids."""
-    problems: list[Problem] = []
+    names = [filed.once(_names) for filed in records.all]
     kinds: dict[type[Record], set[str]] = {}
+    for each in names:
+        for kind, ids in each.kinds.items():
+            kinds.setdefault(kind, set()).update(ids)
+    all_ids = [ids for each in names for ids in each.kinds.values()]
+    references, rated = [each.references for each in names], [each.rated for each in names]
+    are_single = all(each.are_single for each in names) and all(map(_are_apart, (all_ids, references, rated)))
+    problems = [problem for filed in records.all for problem in filed.once(_reserved)]
+    problems += () if are_single else _find_twice(records)
+    linkable = frozenset(one for kind in _LINKABLE for one in kinds.get(kind, ()))
+    return Index(kinds, linkable, frozenset().union(*references, *rated), tuple(problems))
+
+
+def _are_apart(sets: Collection[Set[str]]) -> bool:
+    return len(set().union(*sets)) == sum(map(len, sets))
+
+
+def _names(filed: Filed[Record]) -> _Names:
+    kinds: dict[type[Record], set[str]] = {}
+    references: set[str] = set()
+    rated: set[str] = set()
+    count = 0
+    for _path, record in filed.parts:
+        said = vars(record)
+        if said.get("id") is not None:
+            kinds.setdefault(type(record), set()).add(said["id"])
+            count += 1
+        if said.get("source_ref") is not None:
+            # A rating stands in the same row of the source as what it rates.
+            (rated if isinstance(record, Rating) else references).add(said["source_ref"])
+            count += 1
+    are_single = count == len(references) + len(rated) + sum(map(len, kinds.values()))
+    return _Names(kinds, references, rated, are_single)
+
+
+def _reserved(filed: Filed[Record]) -> tuple[Problem, ...]:
+    return tuple(
+        problem("R203", filed.location(*path, "id"), id=vars(record)["id"], reserved=", ".join(RESERVED_IDS))
+        for path, record in filed.parts
+        if vars(record).get("id") in RESERVED_IDS
+    )
+
+
+def _find_twice(records: Records) -> Iterator[Problem]:
+    """Yield every id and source reference that stood before; this looks at each place, which few projects need."""
     ids: dict[str, Field] = {}
     references: dict[str, Field] = {}
     rated: dict[str, Field] = {}
@@ -101,18 +155,11 @@ def index_records(records: Records) -> Index:
         for path, record in filed.parts:
             record_id: str | None = vars(record).get("id")
             if record_id is not None:
-                kinds.setdefault(type(record), set()).add(record_id)
-                problems += _find_taken("R201", record_id, (filed, (*path, "id")), ids)
-                if record_id in RESERVED_IDS:
-                    where = filed.location(*path, "id")
-                    problems.append(problem("R203", where, id=record_id, reserved=", ".join(RESERVED_IDS)))
+                yield from _find_taken("R201", record_id, (filed, (*path, "id")), ids)
             source_ref: str | None = vars(record).get("source_ref")
             if source_ref is not None:
-                # A rating stands in the same row of the source as what it rates.
                 taken = rated if isinstance(record, Rating) else references
-                problems += _find_taken("R202", source_ref, (filed, (*path, "source_ref")), taken)
-    linkable = frozenset(one for kind in _LINKABLE for one in kinds.get(kind, ()))
-    return Index(kinds, linkable, references.keys() | rated.keys(), tuple(problems))
+                yield from _find_taken("R202", source_ref, (filed, (*path, "source_ref")), taken)
 
 
 def _find_taken(code: str, name: str, where: Field, taken: dict[str, Field]) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
 from itertools import chain
 
@@ -121,34 +121,42 @@ def _plan_order(plan: Plan) -> tuple[str, date, str]:
 
 
 def _find_broken_references(records: Records, index: Index) -> Iterator[Problem]:
-    for version in records.versions:
-        for path, record in version.filed.parts:
-            for code, name, step in _references(record):
-                there = index.all_ids if code == "R104" else _known(code, index)
-                yield from find_unknown(code, name, there, version.filed.location(*path, *step))
-    known = {code: _known(code, index) for code in _LEADS_TO}
+    known: dict[str, Set[str]] = {code: _known(code, index) for code in _LEADS_TO}
+    known |= {"R113": index.source_refs, "R115": index.all_ids}
     for filed in records.all:
-        for path, record in filed.parts:
-            for code, name, step in _references(record):
-                there = _own_ids(filed, code) if code in _OWN else known[code]
-                if name not in there:
-                    yield from find_unknown(code, name, there, filed.location(*path, *step))
-            if isinstance(record, Removed) and record.instead:
-                where = filed.location(*path, "instead")
-                yield from find_unknown("R115", record.instead, index.all_ids, where)
-            if isinstance(record, Link):
-                yield from find_unknown("R113", record.from_, index.source_refs, filed.location(*path, "from"))
-                yield from find_unknown("R113", record.to, index.source_refs, filed.location(*path, "to"))
+        yield from _find_unknown_names(filed, known)
+    for version in records.versions:
+        yield from _find_unknown_names(version.filed, {**known, "R104": index.all_ids})
+
+
+def _find_unknown_names(filed: Filed[Record], known: Mapping[str, Set[str]]) -> Iterator[Problem]:
+    known = {**known, **filed.once(_own_ids)}
+    for code, names in filed.once(_names).items():
+        if not names <= known[code]:
+            for path, record in filed.parts:
+                for own_code, name, step in _references(record):
+                    if own_code == code:
+                        yield from find_unknown(code, name, known[code], filed.location(*path, *step))
+
+
+def _names(filed: Filed[Record]) -> Mapping[str, Set[str]]:
+    """Return the ids by which a file refers to something, by the code of the problem if one leads nowhere."""
+    found: dict[str, set[str]] = {}
+    for _path, record in filed.parts:
+        for code, name, _step in _references(record):
+            found.setdefault(code, set()).add(name)
+    return found
 
 
 def _known(code: str, index: Index) -> frozenset[str]:
     return frozenset(chain.from_iterable(map(index.ids, _LEADS_TO[code])))
 
 
-def _own_ids(filed: Filed[Record], code: str) -> frozenset[str]:
+def _own_ids(filed: Filed[Record]) -> Mapping[str, Set[str]]:
+    """Return what stands in a file and can be meant in it alone, by code."""
     kinds = (Scale, RatingGroup, SurveyRow)
-    parts = (record for _path, record in filed.parts if isinstance(record, kinds))
-    return frozenset(record.id for record in parts if isinstance(record, _LEADS_TO[code]))
+    parts = [record for _path, record in filed.parts if isinstance(record, kinds)]
+    return {code: {record.id for record in parts if isinstance(record, _LEADS_TO[code])} for code in _OWN}
 
 
 def _references(record: Record) -> Iterator[_Reference]:
@@ -192,6 +200,11 @@ def _references(record: Record) -> Iterator[_Reference]:
             yield from _each("R112", "rows", record.rows)
         case Series():
             yield from _each("R114", "indicators", record.indicators)
+        case Removed() if record.instead:
+            yield "R115", record.instead, ("instead",)
+        case Link():
+            yield "R113", record.from_, ("from",)
+            yield "R113", record.to, ("to",)
 
 
 def _each(code: str, key: str, ids: str | tuple[str, ...] | None) -> Iterator[_Reference]:
@@ -205,17 +218,36 @@ def _each(code: str, key: str, ids: str | tuple[str, ...] | None) -> Iterator[_R
 def _find_broken_texts(records: Records, index: Index) -> Iterator[Problem]:
     """Yield unknown footnotes in all texts and broken links in texts that may hold links."""
     for filed in records.all:
-        footnotes = [note.id for note in filed.record.footnotes] if isinstance(filed.record, Plan) else []
-        for path, record in filed.parts:
-            if not isinstance(record, Text | RichText):
-                continue
-            for locale, words in (("fi", record.fi), ("sv", record.sv or "")):
-                for found in FOOTNOTE_REFERENCE.finditer(words) if "[^" in words else ():
-                    if found[1] not in footnotes:
-                        where = filed.location_inside((*path, locale), words, found.start())
-                        yield from find_unknown("R105", found[1], footnotes, where)
-                if isinstance(record, RichText) and any(sign in words for sign in ("(", "<", "][")):
-                    yield from find_broken_links(words, filed, (*path, locale), index)
+        yield from filed.once(_unknown_footnotes)
+        for path, words in filed.once(_words_with_links):
+            yield from find_broken_links(words, filed, path, index)
+
+
+def _unknown_footnotes(filed: Filed[Record]) -> tuple[Problem, ...]:
+    footnotes = [note.id for note in filed.record.footnotes] if isinstance(filed.record, Plan) else []
+    return tuple(
+        problem
+        for path, _text, words in _words(filed)
+        if "[^" in words
+        for found in FOOTNOTE_REFERENCE.finditer(words)
+        if found[1] not in footnotes
+        for problem in find_unknown("R105", found[1], footnotes, filed.location_inside(path, words, found.start()))
+    )
+
+
+def _words_with_links(filed: Filed[Record]) -> tuple[tuple[Path, str], ...]:
+    """Return the words of every text that may hold links, each with its path."""
+    return tuple(
+        (path, words)
+        for path, text, words in _words(filed)
+        if isinstance(text, RichText) and any(sign in words for sign in ("(", "<", "]["))
+    )
+
+
+def _words(filed: Filed[Record]) -> Iterator[tuple[Path, Text | RichText, str]]:
+    for path, text in filed.texts:
+        yield (*path, "fi"), text, text.fi
+        yield (*path, "sv"), text, text.sv or ""
 
 
 def _find_cycles(records: Records) -> Iterator[Problem]:

@@ -1,26 +1,31 @@
-"""What is wrong or doubtful in data whose every id leads somewhere: one small function for each rule."""
+"""What is wrong or doubtful in data whose every id leads somewhere: one small function for each rule.
+
+Most rules look at one file alone. What they find in it is remembered with the file: after an edit only the file that
+was edited is looked at again.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from ..load.narrative import MarkKind, read_narrative
-from ..load.records import Filed, Path, Records
-from ..model.plan import Action, Goal, Responsible
+from ..load.records import Filed, Records
+from ..model.plan import Plan
 from ..model.record import Record
-from ..model.text import FOOTNOTE_REFERENCE, RichText, Text, footnote_references
-from ..model.time import Due, first_day, last_day
+from ..model.text import FOOTNOTE_REFERENCE
 from ..problems import Location, Problem, problem
 from .document_rules import (
     find_entries_outside_year,
     find_lost_parents,
-    find_means_of_nothing,
     find_means_off_scale,
+    find_means_without_answers,
+    find_means_without_ratings,
     find_miscounted_respondents,
     find_ratings_off_scale,
     find_too_many_answers,
 )
-from .figure_rules import find_disagreeing_figures, find_uneven_rows
+from .figure_rules import find_disagreeing_figures, find_impossible_figures, find_uneven_rows
 from .glossary_rules import find_ambiguous_forms, find_unused_terms
 from .narratives import narrative_parts
 from .observation_rules import (
@@ -30,144 +35,74 @@ from .observation_rules import (
     find_repeated_observations,
     find_unknown_regions,
 )
+from .plan_rules import (
+    find_approved_without_date,
+    find_far_deadlines,
+    find_misplaced_organisation,
+    find_misplaced_plan,
+    find_parties_without_shared,
+    find_repeated_groups,
+    find_repeated_parties,
+    find_same_words,
+    find_shared_without_parties,
+    find_strange_source_refs,
+    find_unequal_footnotes,
+)
 
-SLACK_DAYS = 365
-"""How far outside the period of its plan a deadline may lie before it looks like a mistake."""
-
-LONG_TEXT_WORDS = 5
-"""From how many words on the same text in both languages looks untranslated; shorter ones are often names."""
+R = TypeVar("R", bound=Record)
 
 
 def find_problems(records: Records) -> Iterator[Problem]:
-    """Yield what every rule finds, rule by rule."""
-    for rule in RULES:
+    """Yield what every rule finds: first in each file by itself, then in the whole."""
+    yield from _in_files(records.all, _IN_FILE)
+    yield from _in_files(records.organisations, _IN_ORGANISATION)
+    yield from _in_files(records.plans, _IN_PLAN)
+    yield from _in_files(records.evaluations, _IN_EVALUATION)
+    yield from _in_files(records.surveys, _IN_SURVEY)
+    yield from _in_files(records.year_clocks, _IN_YEAR_CLOCK)
+    yield from _in_files(records.series, _IN_SERIES)
+    yield from _in_files(records.glossaries, _IN_GLOSSARY)
+    for rule in _IN_WHOLE:
         yield from rule(records)
+
+
+def _in_files(files: Iterable[Filed[R]], find: Callable[[Filed[R]], tuple[Problem, ...]]) -> Iterator[Problem]:
+    for filed in files:
+        yield from filed.once(find)
+
+
+def _all_of(*rules: Callable[[Filed[R]], Iterator[Problem]]) -> Callable[[Filed[R]], tuple[Problem, ...]]:
+    """Return what finds in a file all that some rules find."""
+    return lambda filed: tuple(found for rule in rules for found in rule(filed))
 
 
 def find_missing_swedish(records: Records) -> Iterator[Problem]:
     """Yield a text that has no Swedish words though the site is in Swedish."""
     if "sv" in records.site.record.languages:
-        for filed, path, text in _texts(records):
-            if text.sv is None:
-                yield problem("P101", filed.location(*path))
+        yield from _in_files(records.all, _without_swedish)
 
 
-def find_same_words(records: Records) -> Iterator[Problem]:
-    """Yield a long text that is the same in both languages."""
-    for filed, path, text in _texts(records):
-        if text.fi == text.sv and len(text.fi.split()) >= LONG_TEXT_WORDS:
-            yield problem("P102", filed.location(*path, "sv"))
-
-
-def find_unequal_footnotes(records: Records) -> Iterator[Problem]:
-    """Yield a text whose languages refer to different footnotes."""
-    for filed, path, text in _texts(records):
-        if text.sv is not None and "[^" in text.fi + text.sv:
-            finnish, swedish = sorted(footnote_references(text.fi)), sorted(footnote_references(text.sv))
-            if finnish != swedish:
-                yield problem("P103", filed.location(*path, "sv"), None, fi=_listed(finnish), sv=_listed(swedish))
+def _without_swedish(filed: Filed[Record]) -> tuple[Problem, ...]:
+    return tuple(problem("P101", filed.location(*path)) for path, text in filed.texts if text.sv is None)
 
 
 def find_unused_footnotes(records: Records) -> Iterator[Problem]:
     """Yield a footnote that no text and no narrative of its plan refers to."""
     for filed in records.plans:
-        folder = f"{filed.record.organisation}/{filed.record.id}/"
-        texts = [record.fi for _path, record in filed.parts if isinstance(record, Text | RichText)]
-        texts += [text for (_locale, path), text in records.narratives.items() if path.startswith(folder)]
-        used = {name for text in texts for name in FOOTNOTE_REFERENCE.findall(text)}
-        for number, footnote in enumerate(filed.record.footnotes):
-            if footnote.id not in used:
-                yield problem("P104", filed.location("footnotes", number, "id"), id=footnote.id)
+        unused = filed.once(_footnotes_without_text)
+        if unused:
+            folder = f"{filed.record.organisation}/{filed.record.id}/"
+            texts = [text for (_locale, path), text in records.narratives.items() if path.startswith(folder)]
+            used = {name for text in texts for name in FOOTNOTE_REFERENCE.findall(text)}
+            for number, name in unused:
+                if name not in used:
+                    yield problem("P104", filed.location("footnotes", number, "id"), id=name)
 
 
-def find_shared_without_parties(records: Records) -> Iterator[Problem]:
-    """Yield an action that its goal's parties answer for, where the goal names none."""
-    for filed in records.plans:
-        for path, record in filed.parts:
-            if isinstance(record, Goal) and not record.parties:
-                for number, action in enumerate(record.actions):
-                    if action.responsible.kind == "shared":
-                        where = filed.location(*path, "actions", number, "responsible", "kind")
-                        yield problem("P201", where, goal=record.id)
-
-
-def find_parties_without_shared(records: Records) -> Iterator[Problem]:
-    """Yield a goal that names parties, where none of its actions is shared."""
-    for filed in records.plans:
-        for path, record in filed.parts:
-            if not isinstance(record, Goal) or not record.parties:
-                continue
-            if all(action.responsible.kind != "shared" for action in record.actions):
-                yield problem("P202", filed.location(*path, "parties"), goal=record.id)
-
-
-def find_repeated_parties(records: Records) -> Iterator[Problem]:
-    """Yield a party that stands twice in one list."""
-    for filed in records.plans:
-        for path, record in filed.parts:
-            if isinstance(record, Goal | Responsible):
-                for number, party in enumerate(record.parties):
-                    if party in record.parties[:number]:
-                        yield problem("P203", filed.location(*path, "parties", number), id=party)
-
-
-def find_repeated_groups(records: Records) -> Iterator[Problem]:
-    """Yield a group or municipality that stands twice in one list."""
-    for filed in (*records.plans, *records.evaluations):
-        for path, record in filed.parts:
-            said = vars(record)
-            for key in ("target_groups", "municipalities"):
-                names = said.get(key, ())
-                for number, name in enumerate(names):
-                    if name in names[:number]:
-                        yield problem("P209", filed.location(*path, key, number), id=name)
-
-
-def find_far_deadlines(records: Records) -> Iterator[Problem]:
-    """Yield a deadline that lies more than a year outside the period of its plan."""
-    for filed in records.plans:
-        start, end = filed.record.period.start, filed.record.period.end
-        for path, record in filed.parts:
-            if not isinstance(record, Due):
-                continue
-            latest = record.latest or record.earliest
-            is_late = end is not None and (record.earliest - last_day(end)).days > SLACK_DAYS
-            is_early = start is not None and (first_day(start) - latest).days > SLACK_DAYS
-            if is_late or is_early:
-                period = f"{start or ''}–{end or ''}"
-                yield problem("P204", filed.location(*path), day=latest.isoformat(), period=period)
-
-
-def find_strange_source_refs(records: Records) -> Iterator[Problem]:
-    """Yield a goal or action whose source reference does not begin with that of what it belongs to."""
-    for filed in records.plans:
-        for number, area in enumerate(filed.record.focus_areas):
-            for index, goal in enumerate(area.goals):
-                path = ("focus_areas", number, "goals", index)
-                pairs: list[tuple[Goal | Action, str | None, Location]] = [
-                    (goal, area.source_ref, filed.location(*path, "source_ref"))
-                ]
-                for row, action in enumerate(goal.actions):
-                    pairs.append((action, goal.source_ref, filed.location(*path, "actions", row, "source_ref")))
-                for record, above, where in pairs:
-                    if above is not None and not record.source_ref.startswith(above):
-                        yield problem("P205", where, id=record.source_ref, above=above)
-
-
-def find_approved_without_date(records: Records) -> Iterator[Problem]:
-    """Yield a decision that is said to be approved on no day."""
-    for filed in records.plans:
-        decision = filed.record.decision
-        if decision.status == "approved" and decision.date is None:
-            yield problem("P206", filed.location("decision", "status"))
-
-
-def find_misplaced_files(records: Records) -> Iterator[Problem]:
-    """Yield a file whose folder or name says another organisation or id than the file itself."""
-    for each in records.organisations:
-        yield from _find_misplaced(each.document.file, f"data/organisations/{each.record.id}.yml")
-    for plan in records.plans:
-        yield from _find_misplaced(plan.document.file, f"data/plans/{plan.record.organisation}/{plan.record.id}.yml")
+def _footnotes_without_text(filed: Filed[Plan]) -> tuple[tuple[int, str], ...]:
+    """Return place and id of each footnote that no text of its plan refers to."""
+    used = {name for _path, text in filed.texts for name in FOOTNOTE_REFERENCE.findall(text.fi)}
+    return tuple((place, each.id) for place, each in enumerate(filed.record.footnotes) if each.id not in used)
 
 
 def find_untold_languages(records: Records) -> Iterator[Problem]:
@@ -216,27 +151,13 @@ def find_unequal_narratives(records: Records) -> Iterator[Problem]:
                 yield problem(code, Location(file), fi=_listed(targets[0]), sv=_listed(targets[1]))
 
 
-def _texts(records: Records) -> Iterator[tuple[Filed[Record], Path, Text | RichText]]:
-    for filed in records.all:
-        for path, record in filed.parts:
-            if isinstance(record, Text | RichText):
-                yield filed, path, record
-
-
-def _find_misplaced(file: str, expected: str) -> Iterator[Problem]:
-    if file != expected:
-        yield problem("P207", Location(file), expected=expected)
-
-
 def _listed(names: list[str]) -> str:
     return ", ".join(names) or "–"
 
 
-RULES: tuple[Callable[[Records], Iterator[Problem]], ...] = (
-    find_missing_swedish,
-    find_same_words,
-    find_unequal_footnotes,
-    find_unused_footnotes,
+_IN_FILE = _all_of(find_same_words, find_unequal_footnotes)
+_IN_ORGANISATION = _all_of(find_misplaced_organisation)
+_IN_PLAN = _all_of(
     find_shared_without_parties,
     find_parties_without_shared,
     find_repeated_parties,
@@ -244,24 +165,33 @@ RULES: tuple[Callable[[Records], Iterator[Problem]], ...] = (
     find_far_deadlines,
     find_strange_source_refs,
     find_approved_without_date,
-    find_misplaced_files,
-    find_untold_languages,
-    find_plans_without_narrative,
-    find_unequal_narratives,
-    find_ratings_off_scale,
+    find_misplaced_plan,
+)
+_IN_EVALUATION = _all_of(find_repeated_groups, find_ratings_off_scale, find_means_without_ratings, find_uneven_rows)
+_IN_SURVEY = _all_of(
     find_means_off_scale,
-    find_means_of_nothing,
-    find_entries_outside_year,
+    find_means_without_answers,
     find_too_many_answers,
     find_miscounted_respondents,
     find_lost_parents,
-    find_disagreeing_figures,
-    find_uneven_rows,
+    find_impossible_figures,
+)
+_IN_YEAR_CLOCK = _all_of(find_entries_outside_year)
+_IN_SERIES = _all_of(
     find_unknown_regions,
     find_repeated_observations,
     find_changed_observations,
     find_empty_series,
     find_misplaced_series,
-    find_ambiguous_forms,
+)
+_IN_GLOSSARY = _all_of(find_ambiguous_forms)
+
+_IN_WHOLE: tuple[Callable[[Records], Iterator[Problem]], ...] = (
+    find_missing_swedish,
+    find_unused_footnotes,
+    find_untold_languages,
+    find_plans_without_narrative,
+    find_unequal_narratives,
+    find_disagreeing_figures,
     find_unused_terms,
 )

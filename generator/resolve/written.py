@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..load.records import Records
+from ..load.records import Filed, Records
+from ..model.record import Record
 from ..problems import Location
 
 
@@ -15,8 +16,9 @@ def written_places(records: Records) -> dict[str, Location]:
         return {}
     found: dict[str, Location] = {}
     for filed in records.all:
-        for path, record in filed.parts:
-            record_id: str | None = vars(record).get("id")
-            if record_id is not None:
-                found[record_id] = filed.location(*path)
+        found |= filed.once(_places)
     return found
+
+
+def _places(filed: Filed[Record]) -> dict[str, Location]:
+    return {record_id: filed.location(*path) for path, record in filed.parts if (record_id := vars(record).get("id"))}
