@@ -6,6 +6,7 @@ rounded half up to as many decimals as were published, so that a reader sees whe
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -230,12 +231,10 @@ def _survey_figures(survey: Survey) -> Iterator[Figure]:
     if not survey.answered:
         return
     for share in survey.shares:
-        possible = [half_up(Fraction(100 * n, survey.answered), 0) for n in range(survey.answered + 1)]
-        yield _possible(survey, "share", share.what, Decimal(share.percent), possible)
+        yield _possible(survey, "share", share.what, Decimal(share.percent), range(survey.answered + 1), 100)
     for score in survey.scores:
         span = range(-survey.answered, survey.answered + 1)
-        possible = [half_up(Fraction(100 * n, survey.answered), 0) for n in span]
-        yield _possible(survey, "score", score.what, Decimal(score.value), possible)
+        yield _possible(survey, "score", score.what, Decimal(score.value), span, 100)
 
 
 def _mean_of_means(rows: Iterable[SurveyRow]) -> Fraction | None:
@@ -247,9 +246,7 @@ def _possible_mean(survey: Survey, row: SurveyRow) -> Figure:
     if survey.scale is None or not survey.answered:
         return _compared(row.source_ref, survey.id, "survey_mean", row.text, row.mean, None)
     lowest, highest = survey.scale.lowest * survey.answered, survey.scale.highest * survey.answered
-    decimals = decimals_of(row.mean)
-    possible = [half_up(Fraction(total, survey.answered), decimals) for total in range(lowest, highest + 1)]
-    return _possible(survey, "survey_mean", row.text, row.mean, possible, row.source_ref)
+    return _possible(survey, "survey_mean", row.text, row.mean, range(lowest, highest + 1), 1, row.source_ref)
 
 
 def _compared(
@@ -275,11 +272,17 @@ def _possible(
     kind: FigureKind,
     label: Text,
     published: Decimal,
-    possible: list[Decimal],
+    totals: range,
+    of_each: int,
     source_ref: str | None = None,
 ) -> Figure:
-    if published in possible:
+    """Return a figure that is so many times a total of answers through their number, and whether a total gives it."""
+
+    def figure(total: int) -> Decimal:
+        return half_up(Fraction(of_each * total, survey.answered), decimals_of(published))
+
+    place = bisect_left(totals, published, key=figure)  # figures grow with their totals
+    above, below = figure(totals[min(place, len(totals) - 1)]), figure(totals[max(place - 1, 0)])
+    if above == published:
         return Figure(source_ref, survey.id, kind, label, published, None, None, "no_items")
-    below = max((value for value in possible if value < published), default=possible[0])
-    above = min((value for value in possible if value > published), default=possible[-1])
     return Figure(source_ref, survey.id, kind, label, published, None, False, "impossible", nearest=(below, above))
