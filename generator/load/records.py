@@ -19,7 +19,7 @@ from ..model.observation import Series
 from ..model.once import Once
 from ..model.organisation import Organisation
 from ..model.plan import Plan
-from ..model.record import Record
+from ..model.record import Record, record_fields
 from ..model.removed import RemovedList
 from ..model.site import Site
 from ..model.source import SourceList
@@ -204,8 +204,9 @@ def _filed(model: type[R_co], document: Document) -> Filed[R_co]:
 
 def _parts(path: Path, record: Record) -> Iterator[tuple[Path, Record]]:
     yield path, record
-    for name in type(record).model_fields:
-        value = getattr(record, name)
+    said = vars(record)
+    for name in record_fields(type(record)):
+        value = said[name]
         if isinstance(value, Record):
             yield from _parts((*path, name), value)
         elif isinstance(value, tuple):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, TypeVar
+from functools import cache
+from typing import Annotated, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -18,6 +19,17 @@ class Record(BaseModel):
     """A frozen value made from one mapping of a data file."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
+
+
+@cache
+def record_fields(model: type[Record]) -> tuple[str, ...]:
+    """Return the names of the fields that can hold records, alone or in a list, in the order of the model."""
+    return tuple(name for name, field in model.model_fields.items() if _can_hold_record(field.annotation))
+
+
+def _can_hold_record(annotation: object) -> bool:
+    is_record = isinstance(annotation, type) and issubclass(annotation, Record)
+    return is_record or any(map(_can_hold_record, get_args(annotation)))
 
 
 def _list_as_tuple(value: object) -> object:

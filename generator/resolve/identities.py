@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model.record import Record
+from ..model.record import Record, record_fields
 from ..model.text import RichText, Text
 
 if TYPE_CHECKING:
@@ -66,9 +66,11 @@ def _identities(record: Record, above: tuple[str, ...]) -> Iterator[Identity]:
     if own is not None:
         yield Identity(own, kind_of(type(record)), above, record)
         above = (own, *above)
-    for value in vars(record).values():
+    said = vars(record)
+    for name in record_fields(type(record)):
+        value = said[name]
         for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Record) and not isinstance(item, Text | RichText):
+            if isinstance(item, Record):
                 yield from _identities(item, above)
 
 

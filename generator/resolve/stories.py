@@ -11,7 +11,7 @@ from ..model.evaluation import Evaluation, Rating, RatingGroup, Scale
 from ..model.link import Link
 from ..model.negotiation import Negotiation
 from ..model.plan import Action, FocusArea, Goal, Plan, Subgoal
-from ..model.record import Record
+from ..model.record import Record, record_fields
 from ..model.survey import Survey, SurveyRow
 from ..model.year_clock import YearClock
 from .plan_set import Place, PlanSet, places
@@ -158,7 +158,8 @@ def _aims(plan: Plan) -> Iterator[tuple[str, Aim]]:
 
 
 def _relations(plan_set: PlanSet) -> Iterator[tuple[str, Relation]]:
-    told = dict(_told(plan_set)) if plan_set.links else {}
+    linked = {reference for link in plan_set.links for reference in (link.from_, link.to)}
+    told = {reference: each for reference, each in _told(plan_set) if reference in linked} if linked else {}
     for link in plan_set.links:
         start, end = told[link.from_], told[link.to]
         yield link.from_, Relation(link, start, end)
@@ -176,7 +177,7 @@ def _told(plan_set: PlanSet) -> Iterator[tuple[str, Told]]:
     )
     for document in documents:
         for record in _records(document):
-            source_ref: str | None = getattr(record, "source_ref", None)
+            source_ref: str | None = vars(record).get("source_ref")
             if source_ref is not None:
                 yield source_ref, Told(document, record)
     for plan in plan_set.plans:
@@ -188,8 +189,9 @@ def _told(plan_set: PlanSet) -> Iterator[tuple[str, Told]]:
 
 def _records(record: Record) -> Iterator[Record]:
     yield record
-    for name in type(record).model_fields:
-        value = getattr(record, name)
+    said = vars(record)
+    for name in record_fields(type(record)):
+        value = said[name]
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Record):
                 yield from _records(item)
