@@ -205,8 +205,13 @@ class PlanSet(Once):
 def places(plan: Plan) -> Iterator[Place]:
     """Yield every goal of a plan with its place, in printed order."""
     for focus_area in plan.focus_areas:
-        for number, goal in enumerate(focus_area.goals, 1):
-            yield Place(plan, focus_area, goal, number)
+        yield from places_in(plan, focus_area)
+
+
+def places_in(plan: Plan, focus_area: FocusArea) -> Iterator[Place]:
+    """Yield every goal of a focus area of a plan with its place, in printed order."""
+    for number, goal in enumerate(focus_area.goals, 1):
+        yield Place(plan, focus_area, goal, number)
 
 
 def indicators_of(goal: Goal, action: Action) -> tuple[tuple[Indicator, bool], ...]:

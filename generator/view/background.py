@@ -41,10 +41,15 @@ def document_chapters(here: Setting, folder: str, sections: tuple[NamedSection, 
     )
 
 
+def background_title(here: Setting, plan: Plan) -> Phrase:
+    """Return the title of the page of a plan's chapters."""
+    label = plan_label(here, plan)
+    return Phrase(label.text, label.lang, f"{background_label(here).text}: ")
+
+
 def background_page(here: Setting, plan: Plan) -> Page:
     """Return the page that holds a plan's chapters beside its focus areas, in printed order."""
-    label = plan_label(here, plan)
-    title = Phrase(label.text, label.lang, f"{background_label(here).text}: ")
+    title = background_title(here, plan)
     chapters = tuple(
         Chapter(section.id, here.title(section.title), plan_narrative(here, plan, section.id, top_level=3))
         for section in plan.sections

@@ -12,10 +12,15 @@ from .page import Page
 from .setting import Setting
 
 
+def evaluation_background_title(here: Setting, evaluation: Evaluation) -> Phrase:
+    """Return the title of the page of an evaluation's chapters."""
+    label = here.title(evaluation.short_title)
+    return Phrase(label.text, label.lang, f"{evaluation_background_label(here).text}: ")
+
+
 def evaluation_background_page(here: Setting, evaluation: Evaluation) -> Page:
     """Return the page that holds an evaluation's chapters, in printed order."""
-    label = here.title(evaluation.short_title)
-    title = Phrase(label.text, label.lang, f"{evaluation_background_label(here).text}: ")
+    title = evaluation_background_title(here, evaluation)
     chapters = document_chapters(here, f"{evaluation.organisation}/{evaluation.id}", evaluation.sections)
     description = here.words.gettext(
         "Arvioinnin luvut tiivistettyinä: {chapters}.",

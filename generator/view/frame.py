@@ -9,7 +9,7 @@ from ..model.evaluation import Evaluation
 from ..model.organisation import Organisation
 from ..model.plan import FocusArea, Plan
 from ..model.value import value_class
-from ..resolve.plan_set import places
+from ..resolve.plan_set import places_in
 from .action_table import goal_label
 from .addresses import (
     FIGURES,
@@ -69,12 +69,17 @@ def make_page(
         title=title,
         description=description,
         content=content,
-        breadcrumbs=tuple(link for link in _trail(here, section) if link.path != path),
+        breadcrumbs=breadcrumbs(here, section, path),
         navigation=_navigation(here, section),
         is_service=section.organisation is not None
         and here.words.locale not in section.organisation.official_languages,
         edit=here.editor.page(path),
     )
+
+
+def breadcrumbs(here: Setting, section: Section, path: str) -> tuple[PageLink, ...]:
+    """Return the pages that a page of a section stands below, the start page first."""
+    return tuple(link for link in _trail(here, section) if link.path != path)
 
 
 def plan_label(here: Setting, plan: Plan) -> Phrase:
@@ -184,11 +189,8 @@ def _navigation_of(here: Setting, section: Section) -> tuple[PageLink, ...]:
     def focus_area_link(plan: Plan, focus_area: FocusArea) -> PageLink:
         goals = []
         if section.focus_area is focus_area:
-            goals = [
-                link(goal_path(plan, place.goal), goal_label(here, place))
-                for place in places(plan)
-                if place.focus_area is focus_area
-            ]
+            places = places_in(plan, focus_area)
+            goals = [link(goal_path(plan, place.goal), goal_label(here, place)) for place in places]
         return link(focus_area_path(plan, focus_area), focus_area_label(here, focus_area), *goals)
 
     def plan_link(plan: Plan) -> PageLink:

@@ -21,12 +21,19 @@ class Draft:
     Attributes:
         path, template, title: Those of the page, known before it is made.
         make: Makes it.
+        above: Returns its breadcrumbs without making it; None where nobody knows them before.
     """
 
     path: str
     template: str
     title: Phrase
     make: Callable[[], Page]
+    above: Callable[[], tuple[PageLink, ...]] | None = None
+
+    @property
+    def breadcrumbs(self) -> tuple[PageLink, ...]:
+        """The pages that the page stands below."""
+        return self.above() if self.above else self.page().breadcrumbs
 
     def page(self) -> Page:
         """Return the page.
@@ -37,6 +44,8 @@ class Draft:
         page = self.make()
         if (page.path, page.template, page.title) != (self.path, self.template, self.title):
             raise ValueError(f"the draft of “{self.path}” says {self}, the page {page.path!r} {page.title}")
+        if self.above and self.above() != page.breadcrumbs:
+            raise ValueError(f"the draft of “{self.path}” stands below other pages than the page")
         return page
 
 
@@ -61,7 +70,7 @@ def with_own_titles(drafts: Sequence[Draft]) -> list[Draft]:
         counts = Counter(title.words for title in titles)
         for index in [index for index, title in enumerate(titles) if counts[title.words] > 1]:
             if index not in trails:
-                trails[index] = drafts[index].page().breadcrumbs
+                trails[index] = drafts[index].breadcrumbs
             if parents < len(trails[index]):
                 above = ", ".join(link.label.words for link in trails[index][: -parents - 1 : -1])
                 titles[index] = Phrase(f"{drafts[index].title.words} ({above})")

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Callable
 from functools import cache, partial
 
+from ..localise import Phrase
 from ..model.evaluation import Evaluation
 from ..model.organisation import Organisation
 from ..model.plan import FocusArea, Plan
 from ..model.text import Locale
-from ..resolve.plan_set import Place, PlanSet, places
+from ..resolve.plan_set import Place, PlanSet, places_in
 from .accessibility import accessibility_label, accessibility_page
 from .action_table import GoalPart, goal_label, goal_part
 from .addresses import (
@@ -19,9 +20,14 @@ from .addresses import (
     GLOSSARY,
     GROUPS,
     INDICATORS,
+    OPEN_DATA,
     SEARCH,
     SITE_MAP,
+    SOURCES,
+    START,
     TRANSLATIONS,
+    background_path,
+    evaluation_background_path,
     evaluation_path,
     focus_area_path,
     goal_path,
@@ -39,24 +45,33 @@ from .addresses import (
     year_clock_path,
 )
 from .all_goals import all_goals_drafts
-from .background import background_page
+from .background import background_page, background_title
 from .changes import change_drafts
 from .coverage import coverage_page
 from .evaluation import evaluation_page
-from .evaluation_background import evaluation_background_page
+from .evaluation_background import evaluation_background_page, evaluation_background_title
 from .evaluation_group import rating_group_page
 from .figures import figures_page
 from .focus_area import focus_area_page
-from .frame import figures_label, focus_area_label, glossary_label, groups_label, indicators_label
+from .frame import (
+    Section,
+    breadcrumbs,
+    figures_label,
+    focus_area_label,
+    glossary_label,
+    groups_label,
+    indicators_label,
+    parties_label,
+)
 from .glossary import glossary_page
 from .goal import goal_page
 from .groups import group_page, groups_page
 from .municipalities import municipalities_page, municipalities_title, municipality_page
 from .negotiation import negotiation_page
-from .open_data import Offer, open_data_page
+from .open_data import Offer, open_data_label, open_data_page
 from .organisation import organisation_page
 from .outline import Draft, finished, with_neighbours, with_own_titles
-from .page import Page
+from .page import Page, PageLink
 from .parties import parties_page, parties_title
 from .party import party_page
 from .plan import plan_page
@@ -69,8 +84,8 @@ from .series import series_list_page, series_page
 from .setting import Setting, setting
 from .site_map import site_map_label, site_map_page
 from .site_text import site_text_drafts
-from .sources import sources_page
-from .start import start_page
+from .sources import sources_label, sources_page
+from .start import start_page, start_title
 from .survey import survey_page
 from .versions import version_drafts
 from .year_clock import year_clock_page
@@ -93,7 +108,7 @@ def make_drafts(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = (
         ValueError: Two pages would have the same path, because ids meet the words that paths are made of.
     """
     here = setting(plan_set, locale, frozenset(offer.path for offer in offers))
-    drafts = [finished(start_page(here))]
+    drafts = [Draft(START, "start", start_title(here), partial(start_page, here))]
     for organisation in plan_set.organisations:
         drafts += _organisation_drafts(here, organisation)
     drafts += all_goals_drafts(here)
@@ -109,11 +124,12 @@ def make_drafts(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = (
         drafts.append(Draft(FIGURES, "figures", figures_label(here), partial(figures_page, here)))
     if plan_set.glossary:
         drafts.append(Draft(GLOSSARY, "glossary", glossary_label(here), partial(glossary_page, here)))
-    drafts.append(finished(sources_page(here)))
+    drafts.append(Draft(SOURCES, "sources", sources_label(here), partial(sources_page, here)))
     if plan_set.coverage:
         drafts.append(Draft(TRANSLATIONS, "coverage", coverage_label(here.words), partial(coverage_page, here)))
     if offers:
-        drafts.append(finished(open_data_page(here, offers)))
+        make = partial(open_data_page, here, offers)
+        drafts.append(Draft(OPEN_DATA, "open_data", open_data_label(here), make))
     if plan_set.site.search:
         drafts.append(Draft(SEARCH, "search", search_label(here), partial(search_page, here)))
     drafts += change_drafts(here)
@@ -132,7 +148,8 @@ def make_drafts(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = (
 def _organisation_drafts(here: Setting, organisation: Organisation) -> list[Draft]:
     name = here.title(organisation.name)
     path = organisation_path(organisation)
-    drafts = [Draft(path, "organisation", name, partial(organisation_page, here, organisation))]
+    make = partial(organisation_page, here, organisation)
+    drafts = [_draft(here, Section(organisation), path, "organisation", name, make)]
     for plan in here.plan_set.plans_of(organisation):
         drafts += with_neighbours(_plan_drafts(here, plan))
     for version in here.plan_set.permanence.versions:
@@ -183,18 +200,21 @@ def _gone_drafts(here: Setting, there: list[str]) -> list[Draft]:
 
 def _plan_drafts(here: Setting, plan: Plan) -> list[Draft]:
     drafts = [Draft(plan_path(plan), "plan", here.title(plan.title), partial(plan_page, here, plan))]
+    organisation = here.plan_set.organisation(plan.organisation)
     if plan.sections:
-        drafts.append(finished(background_page(here, plan)))
+        section, title = Section(organisation, plan), background_title(here, plan)
+        make = partial(background_page, here, plan)
+        drafts.append(_draft(here, section, background_path(plan), "background", title, make))
     for focus_area in plan.focus_areas:
-        goals = [place for place in places(plan) if place.focus_area is focus_area]
+        section = Section(organisation, plan, focus_area)
+        goals = tuple(places_in(plan, focus_area))
         parts: list[Callable[[], GoalPart]] = [cache(partial(goal_part, here, place)) for place in goals]
         title = focus_area_label(here, focus_area)
         make = partial(_focus_area_page, here, plan, focus_area, parts)
-        drafts.append(Draft(focus_area_path(plan, focus_area), "focus_area", title, make))
-        drafts += [
-            Draft(goal_path(plan, place.goal), "goal", goal_label(here, place), partial(_goal_page, here, place, part))
-            for place, part in zip(goals, parts, strict=True)
-        ]
+        drafts.append(_draft(here, section, focus_area_path(plan, focus_area), "focus_area", title, make))
+        for place, part in zip(goals, parts, strict=True):
+            make, title = partial(_goal_page, here, place, part), goal_label(here, place)
+            drafts.append(_draft(here, section, goal_path(plan, place.goal), "goal", title, make))
     return drafts
 
 
@@ -209,11 +229,14 @@ def _goal_page(here: Setting, place: Place, part: Callable[[], GoalPart]) -> Pag
 def _evaluation_drafts(here: Setting, evaluation: Evaluation) -> list[Draft]:
     title = here.title(evaluation.title)
     drafts = [Draft(evaluation_path(evaluation), "evaluation", title, partial(evaluation_page, here, evaluation))]
+    section = Section(here.plan_set.organisation(evaluation.organisation), evaluation=evaluation)
     if evaluation.sections:
-        drafts.append(finished(evaluation_background_page(here, evaluation)))
+        path, make = evaluation_background_path(evaluation), partial(evaluation_background_page, here, evaluation)
+        title = evaluation_background_title(here, evaluation)
+        drafts.append(_draft(here, section, path, "background", title, make))
     for group in evaluation.groups:
         path, make = rating_group_path(evaluation, group), partial(rating_group_page, here, evaluation, group)
-        drafts.append(Draft(path, "evaluation_group", here.title(group.title), make))
+        drafts.append(_draft(here, section, path, "evaluation_group", here.title(group.title), make))
     return drafts
 
 
@@ -244,7 +267,13 @@ def _party_drafts(here: Setting, organisation: Organisation) -> list[Draft]:
             partial(parties_page, here, organisation),
         )
     ]
+    section = Section(organisation, below=PageLink(parties_path(organisation), parties_label(here)))
     for party in organisation.parties:
-        make = partial(party_page, here, organisation, party)
-        drafts.append(Draft(party_path(organisation, party), "party", here.title(party.name), make))
+        path, make = party_path(organisation, party), partial(party_page, here, organisation, party)
+        drafts.append(_draft(here, section, path, "party", here.title(party.name), make))
     return drafts
+
+
+def _draft(here: Setting, section: Section, path: str, template: str, title: Phrase, make: Callable[[], Page]) -> Draft:
+    """Return a draft that knows its breadcrumbs, for pages that may share their title with others."""
+    return Draft(path, template, title, make, partial(breadcrumbs, here, section, path))

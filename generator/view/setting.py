@@ -31,30 +31,47 @@ _MARKUP = re.compile(r"\*{1,2}([^*]+)\*{1,2}|\[([^]]*)\]\([^)]*\)")
 class Setting:
     """The data and the language that pages are made in.
 
-    ``addresses`` knows every id, ``stories`` what is said of each goal,
-    ``concerns`` whom each concerns, ``figures`` every published figure,
-    ``agenda`` what is due when, by organisation, party and year clock, ``editor`` makes links to the data;
-    ``has_news`` tells whether there is a feed, ``files`` which files stand below ``data/`` of the site, as far as
-    pages link to them.
+    ``addresses`` knows every id, ``editor`` makes links to the data, ``files`` tells which files stand below ``data/``
+    of the site, as far as pages link to them.
     """
 
     plan_set: PlanSet
     words: Localiser
     addresses: dict[str, Address]
-    stories: Stories
-    concerns: Concerns
-    figures: tuple[Figure, ...]
-    agenda: Agenda
-    has_news: bool
     editor: Editor
     files: frozenset[str] = frozenset()
     navigations: dict[tuple[str, ...], Navigation] = field(init=False, compare=False, default_factory=dict)
     """The main navigation of each section that a page was made in: it is made once for all its pages."""
 
+    @property
+    def stories(self) -> Stories:
+        """What is said of each goal."""
+        return self.plan_set.once(stories_of)
+
+    @property
+    def concerns(self) -> Concerns:
+        """Whom each goal concerns."""
+        return self.plan_set.once(concerns_of)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every published figure."""
+        return self.plan_set.once(figures_of)
+
+    @property
+    def agenda(self) -> Agenda:
+        """What is due when, by organisation, party and year clock."""
+        return self.plan_set.once(agenda_of)
+
+    @property
+    def has_news(self) -> bool:
+        """Whether there is a feed."""
+        return self.plan_set.site.open_data and bool(self.plan_set.once(news_of))
+
     @cached_property
     def occasions(self) -> dict[str, tuple[Occasion, ...]]:
         """Every deadline and every entry of a year clock by the plan or year clock that says so, earliest first."""
-        agenda = self.agenda or self.plan_set.once(agenda_of)
+        agenda = self.agenda
         found: dict[str, list[Occasion]] = {}
         for organisation in self.plan_set.organisations:
             for each in agenda.get(organisation.id, ()):
@@ -102,11 +119,6 @@ def setting(plan_set: PlanSet, locale: Locale, files: frozenset[str] = frozenset
         plan_set,
         localiser(locale),
         places,
-        plan_set.once(stories_of),
-        plan_set.once(concerns_of),
-        plan_set.once(figures_of),
-        plan_set.once(agenda_of),
-        has_news=plan_set.site.open_data and bool(plan_set.once(news_of)),
         editor=editor(plan_set, localiser(locale), places),
         files=files,
     )

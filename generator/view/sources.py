@@ -53,7 +53,7 @@ class SourcesContent:
 def sources_page(here: Setting) -> Page:
     """Return the list of sources by kind, each kind in the order of titles."""
     words = here.words
-    title = Phrase(words.gettext("Lähteet"))
+    title = sources_label(here)
     groups = (_group(here, kind) for kind in get_args(SourceKind))
     return make_page(
         here,
@@ -64,6 +64,11 @@ def sources_page(here: Setting) -> Page:
         description=words.gettext("Asiakirjat, lait ja julkaisut, joihin sivuston suunnitelmat perustuvat."),
         content=SourcesContent(title, tuple(group for group in groups if group.sources)),
     )
+
+
+def sources_label(here: Setting) -> Phrase:
+    """Return the name of the list of sources."""
+    return Phrase(here.words.gettext("Lähteet"))
 
 
 def _group(here: Setting, kind: SourceKind) -> SourceGroup:

@@ -70,10 +70,8 @@ class StartContent:
 def start_page(here: Setting) -> Page:
     """Return the start page: what the site is, the ways in, and what is new, due and found."""
     site, data = here.plan_set.site, here.plan_set
-    name, tagline = here.title(site.name), here.title(site.tagline)
-    title = Phrase(f"{name.text}: {tagline.text}", name.lang or tagline.lang)
     content = StartContent(
-        title=tagline,
+        title=here.title(site.tagline),
         summary=(here.title(site.summary),),
         narrative=start_narrative(here),
         ways=_ways(here),
@@ -86,8 +84,20 @@ def start_page(here: Setting) -> Page:
     )
     description = here.title(site.summary).text
     return make_page(
-        here, Section(), path=START, template="start", title=title, description=description, content=content
+        here,
+        Section(),
+        path=START,
+        template="start",
+        title=start_title(here),
+        description=description,
+        content=content,
     )
+
+
+def start_title(here: Setting) -> Phrase:
+    """Return the title of the start page: name and tagline of the site."""
+    name, tagline = here.title(here.plan_set.site.name), here.title(here.plan_set.site.tagline)
+    return Phrase(f"{name.text}: {tagline.text}", name.lang or tagline.lang)
 
 
 def _ways(here: Setting) -> tuple[Way, ...]:

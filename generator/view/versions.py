@@ -54,6 +54,7 @@ def version_drafts(here: Setting, version: Version, make: Callable[[Setting, Pla
             draft,
             title=version_title(here, version, draft.title),
             make=partial(_marked, here, version, plan, draft, frame),
+            above=None,
         )
         for draft in drafts
     ]
