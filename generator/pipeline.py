@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from .exchange.data_files import data_files, offers, promised_files
@@ -12,9 +13,10 @@ from .load.address_lock import lock_text
 from .load.freeze import FreezeError as FreezeError
 from .load.freeze import frozen_files
 from .load.kept import Kept as Kept
-from .load.project import load_project
+from .load.project import Source, load_project
 from .load.records import validate
 from .load.yaml_source import parse_yaml
+from .localise import localiser
 from .model.text import Locale
 from .problems import Level, Problem, ProblemsError
 from .resolve.accessibility_rules import find_accessibility_problems
@@ -35,9 +37,15 @@ def load_plan_set(root: Path, today: date, kept: Kept | None = None) -> tuple[Pl
     Raises:
         ProblemsError: The data has errors; holds all problems that the station at fault could see.
     """
-    source = load_project(root, kept)
+    kept = kept or Kept()
+    plan_set, problems = kept.make("plan set", (load_project(root, kept), today), partial(_resolved, kept))
+    return _with_differences(plan_set, kept), problems
+
+
+def _resolved(kept: Kept, given: tuple[Source, date]) -> tuple[PlanSet, tuple[Problem, ...]]:
+    source, today = given
     records = validate(source, kept)
-    plan_set = _with_differences(resolve(records, today))
+    plan_set = resolve(records, today)
     problems = tuple(sorted((*find_problems(records), *find_accessibility_problems(records, today))))
     if any(problem.level == Level.ERROR for problem in problems):
         raise ProblemsError(problems)
@@ -77,12 +85,13 @@ def page_texts(plan_set: PlanSet, locale: Locale) -> Iterator[str]:
             yield f"{page.description} {text_of(renderer.render(page).html)}"
 
 
-def _with_differences(plan_set: PlanSet) -> PlanSet:
+def _with_differences(plan_set: PlanSet, kept: Kept) -> PlanSet:
     if not plan_set.permanence.versions:
         return plan_set
     from .diff.versions import with_differences  # only now: most sites have no frozen version to compare
 
-    return with_differences(plan_set)
+    words = tuple(localiser(locale).translations for locale in plan_set.site.languages)
+    return kept.make("differences", (plan_set, words), lambda given: with_differences(given[0]))
 
 
 def check_project(root: Path, today: date) -> tuple[Problem, ...]:

@@ -9,14 +9,15 @@ import pytest
 from rdflib import RDF, Graph, URIRef
 
 from generator.exchange.data_files import data_files, offers
-from generator.exchange.schema_org import breadcrumbs, linked_data, to_script
+from generator.exchange.schema_org import LinkedData, breadcrumbs, to_script
 from generator.view.pages import make_pages
 
 from .test_exchange import make_plan_set
 
 PLAN_SET = make_plan_set()
 OFFERS = offers(data_files(PLAN_SET))
-FOUND = linked_data(PLAN_SET, "sv", OFFERS)
+LINKED = LinkedData(PLAN_SET, "sv", OFFERS)
+FOUND = {path: LINKED.of(path) for path in LINKED.paths}
 PAGES = {page.path: page for page in make_pages(PLAN_SET, "sv", OFFERS)}
 
 

@@ -46,8 +46,8 @@ def _goal_page(preview: Preview) -> str:
 
 
 def _paths(preview: Preview) -> Iterator[str]:
-    preview.answer("fi/")
-    return (f"fi/{path}" for path in list(preview._editions["fi"].pages))
+    assert preview._plan_set is not None
+    return (f"fi/{path}" for path in preview._edition(preview._plan_set, "fi").pages)
 
 
 def test_both_languages_stand_on_one_address(project: Path) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
-from ..exchange.schema_org import Node, breadcrumbs, linked_data, to_script
+from ..exchange.schema_org import LinkedData, breadcrumbs, to_script
 from ..localise import localiser
 from ..model.text import Locale
 from ..render import Renderer, page_digest
@@ -67,7 +67,7 @@ class Edition:
         """Return a digest of all that a page and its frame are made of, but for the generator itself."""
         digest = self._setting.copy()
         digest.update(page_digest(self.page(path)).encode())
-        digest.update(to_script(self._linked_data.get(path, ())).encode())
+        digest.update(to_script(self._linked_data.of(path)).encode())
         return digest.hexdigest()[:32]
 
     def frame(self, path: str) -> Frame:
@@ -77,7 +77,7 @@ class Edition:
             TemplateError: A template asks for what the page does not hold.
         """
         page, site = self.page(path), self._plan_set.site
-        linked = (*breadcrumbs(page, site.address), *self._linked_data.get(path, ()))
+        linked = (*breadcrumbs(page, site.address), *self._linked_data.of(path))
         return Frame(
             self._renderer.render(page, self._explained),
             self._words,
@@ -101,8 +101,8 @@ class Edition:
         return hashlib.sha256(f"{''.join(map(str, shared))}{self._explained}".encode())
 
     @cached_property
-    def _linked_data(self) -> Mapping[str, tuple[Node, ...]]:
-        return linked_data(self._plan_set, self.locale, self._offers)
+    def _linked_data(self) -> LinkedData:
+        return LinkedData(self._plan_set, self.locale, self._offers)
 
 
 def page_file(locale: Locale, path: str) -> str:

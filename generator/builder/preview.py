@@ -1,7 +1,7 @@
 """The site while it is being written: data held in memory, each page made when a browser asks for it.
 
-After an edit only the file that changed is read, the whole is checked, and no page is made: the next page that
-a browser asks for is the first.
+After an edit only what was edited is made again, the whole is checked, and no page is made: the next page that a
+browser asks for is the first.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from gettext import NullTranslations
 from html import escape
 from pathlib import Path
 
@@ -69,10 +70,9 @@ class Preview:
         self._lock = threading.RLock()
         self._changed = threading.Condition(self._lock)
         self._plan_set: PlanSet | None = None
+        self._words: tuple[NullTranslations, ...] = ()
         self._kept = Kept()
-        self._editions: dict[str, Edition] = {}
         self._renderers: dict[str, Renderer] = {}
-        self._data_files: tuple[DataFile, ...] = ()
         self._state = State(time.time_ns() // 1_000_000, ())
         self._templates = frame_templates(mkdocs_file(root), root)
         self._assets: Assets = load_assets(overrides_folder(root))
@@ -83,18 +83,17 @@ class Preview:
         with self._lock, lasting():
             faults: tuple[str, ...] = ()
             try:
+                renew_words(self._plan_set.site.languages if self._plan_set else ())
                 plan_set, _ = load_plan_set(self._root, self._today, self._kept)
-                renew_words(plan_set.site.languages)
+                words = tuple(localiser(locale).translations for locale in plan_set.site.languages)
             except ProblemsError as error:
                 faults = tuple(self._lines(error.problems))
             except (OSError, ValueError) as error:
                 faults = (f"generator/locale: {error}",)
             else:
-                self._plan_set = plan_set
-                self._data_files = data_files(plan_set)
+                self._plan_set, self._words = plan_set, words
             with suppress(OSError):  # an editor that is just saving a stylesheet; its next step is seen too
                 self._assets = load_assets(overrides_folder(self._root))
-            self._editions = {}
             self._state = State(self._state.version + 1, faults)
             self._changed.notify_all()
             return self._state
@@ -121,7 +120,7 @@ class Preview:
                 return self._page(500, _NO_SITE.replace("<body>", f"<body><p>{escape(_template_fault(error))}</p>"))
 
     def _answer_page(self, plan_set: PlanSet, path: str) -> Answer:
-        for file in self._data_files:
+        for file in self._data_files(plan_set) if path.startswith(DATA_FOLDER) else ():
             if path == f"{DATA_FOLDER}{file.path}":
                 return Answer(200, file.media_type, file.make())
         first, slash, rest = path.partition("/")
@@ -129,7 +128,8 @@ class Preview:
         if locale:
             edition = self._edition(plan_set, locale)
             if slash and rest in edition.pages:
-                return self._page(200, self._templates.page(edition.frame(rest), edition.gettext))
+                frame = replace(edition.frame(rest), assets=self._assets.names)
+                return self._page(200, self._templates.page(frame, edition.gettext))
             if not path.endswith("/"):
                 return Answer(301, "", b"", f"/{path}/")
         templates = self._edition(plan_set, plan_set.site.languages[0]).templates
@@ -142,11 +142,17 @@ class Preview:
         return self._page(404 if door.is_missing else 200, self._templates.door(door))
 
     def _edition(self, plan_set: PlanSet, locale: Locale) -> Edition:
-        if locale not in self._editions:
-            offered = offers(self._data_files)
+        """Return the pages of a language; an edit of a template or stylesheet changes what they look like alone."""
+
+        def make(_given: object) -> Edition:
             with lasting():
-                self._editions[locale] = Edition(plan_set, self._assets.names, offered, self._renderer(locale))
-        return self._editions[locale]
+                return Edition(plan_set, self._assets.names, offers(self._data_files(plan_set)), renderer)
+
+        renderer = self._renderer(locale)
+        return self._kept.make(f"edition {locale}", (plan_set, self._words, renderer), make)
+
+    def _data_files(self, plan_set: PlanSet) -> tuple[DataFile, ...]:
+        return self._kept.make("data files", (plan_set, self._words), lambda given: data_files(given[0]))
 
     def _renderer(self, locale: Locale) -> Renderer:
         if locale not in self._renderers or not self._renderers[locale].is_current:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TypeAlias
 
 from ..localise import Localiser, localiser
@@ -27,25 +28,6 @@ from ..view.page import Page
 from .table import plain
 
 Node: TypeAlias = "dict[str, str | Node | list[Node] | list[str]]"
-
-
-def linked_data(plan_set: PlanSet, locale: Locale, offers: Iterable[Offer] = ()) -> Mapping[str, tuple[Node, ...]]:
-    """Return what the pages of a language say beside their breadcrumbs, by path; most say nothing more."""
-    writer = _Writer(plan_set, locale)
-    found: dict[str, tuple[Node, ...]] = {}
-    for plan in plan_set.plans:
-        found[plan_path(plan)] = (writer.report(plan),)
-        for place in places(plan):
-            if place.goal.actions:
-                found[goal_path(plan, place.goal)] = tuple(writer.actions(place))
-    for clock in plan_set.year_clocks:
-        found[year_clock_path(clock)] = tuple(writer.events(clock))
-    if plan_set.glossary:
-        found[GLOSSARY] = (writer.term_set(),)
-    offered = tuple(offers)
-    if offered:
-        found[OPEN_DATA] = (writer.dataset(offered),)
-    return found
 
 
 def breadcrumbs(page: Page, site_address: str) -> tuple[Node, ...]:
@@ -74,14 +56,39 @@ def to_script(nodes: Iterable[Node]) -> str:
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-class _Writer:
-    def __init__(self, plan_set: PlanSet, locale: Locale) -> None:
+class LinkedData:
+    """What the pages of a language say beside their breadcrumbs; most say nothing more.
+
+    Attributes:
+        paths: The paths of those that do.
+    """
+
+    def __init__(self, plan_set: PlanSet, locale: Locale, offers: Iterable[Offer] = ()) -> None:
         self._plan_set, self._locale = plan_set, locale
         self._words: Localiser = localiser(locale)
         self._root = f"{plan_set.site.address}{locale}/"
+        found: dict[str, Callable[[], Iterator[Node]]] = {}
+        for plan in plan_set.plans:
+            found[plan_path(plan)] = partial(self._report, plan)
+            for place in places(plan):
+                if place.goal.actions:
+                    found[goal_path(plan, place.goal)] = partial(self._actions, place)
+        for clock in plan_set.year_clocks:
+            found[year_clock_path(clock)] = partial(self._events, clock)
+        if plan_set.glossary:
+            found[GLOSSARY] = self._term_set
+        offered = tuple(offers)
+        if offered:
+            found[OPEN_DATA] = partial(self._dataset, offered)
+        self._found = found
+        self.paths = frozenset(found)
 
-    def report(self, plan: Plan) -> Node:
-        """Return a plan as a report."""
+    def of(self, path: str) -> tuple[Node, ...]:
+        """Return what the page at a path says."""
+        return tuple(self._found[path]()) if path in self._found else ()
+
+    def _report(self, plan: Plan) -> Iterator[Node]:
+        """Yield a plan as a report."""
         source = self._plan_set.source(plan.source)
         node: Node = {
             "@type": "Report",
@@ -100,9 +107,9 @@ class _Writer:
             node["temporalCoverage"] = f"{start}/{end}"
         if source.url:
             node["isBasedOn"] = source.url
-        return node
+        yield node
 
-    def actions(self, place: Place) -> Iterator[Node]:
+    def _actions(self, place: Place) -> Iterator[Node]:
         """Yield the actions of a goal, each with those who answer for it for certain."""
         for action in place.goal.actions:
             address = action_address(place.plan, place.goal, action)
@@ -121,14 +128,14 @@ class _Writer:
                 node["endTime"] = action.due.latest.isoformat()
             yield node
 
-    def events(self, clock: YearClock) -> Iterator[Node]:
+    def _events(self, clock: YearClock) -> Iterator[Node]:
         """Yield each day of a year clock; a day that is not known is a month."""
         for entry in clock.entries:
             for day in entry.days:
                 yield self._event(clock, entry, day)
 
-    def dataset(self, offers: tuple[Offer, ...]) -> Node:
-        """Return everything that the open-data page offers as one data set."""
+    def _dataset(self, offers: tuple[Offer, ...]) -> Iterator[Node]:
+        """Yield everything that the open-data page offers as one data set."""
         site = self._plan_set.site
         downloads: list[Node] = [
             {
@@ -140,7 +147,7 @@ class _Writer:
             for offer in offers
             if not offer.locale or offer.locale == self._locale
         ]
-        return {
+        yield {
             "@type": "Dataset",
             "name": self._words.gettext("{site}: avoin data", site=self._words.phrase(site.name).text),
             "description": self._text(site.summary),
@@ -151,10 +158,10 @@ class _Writer:
             "distribution": downloads,
         }
 
-    def term_set(self) -> Node:
-        """Return the glossary as a set of defined terms."""
+    def _term_set(self) -> Iterator[Node]:
+        """Yield the glossary as a set of defined terms."""
         address = self._root + GLOSSARY
-        return {
+        yield {
             "@type": "DefinedTermSet",
             "@id": address,
             "name": self._words.gettext("Sanasto"),

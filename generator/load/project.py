@@ -70,7 +70,7 @@ def load_project(root: Path, kept: Kept | None = None) -> Source:
     frozen: dict[str, str] = {}
     for path in _paths(root, "data", problems):
         if any(place.fullmatch(path) for place in _PLACES):
-            text = _read(root, path, problems)
+            text = _read(root, path, kept, problems)
             if text is None:
                 continue
             document, faults = kept.make(f"yaml {path}", text, partial(parse_yaml, file=path))
@@ -78,23 +78,23 @@ def load_project(root: Path, kept: Kept | None = None) -> Source:
             if document is not None:
                 documents[path] = document
         elif is_frozen(path):
-            text = _read(root, path, problems)
+            text = _read(root, path, kept, problems)
             frozen |= {path: text} if text is not None else {}
         elif path == LOCK_FILE:
-            lock, faults = parse_lock(_read(root, path, problems) or "")
+            lock, faults = kept.make("lock", _read(root, path, kept, problems) or "", parse_lock)
             problems += faults
         elif path == TERMS_FILE:
-            problems += find_broken_terms(_read(root, path, problems) or "")
+            problems += kept.make("terms", _read(root, path, kept, problems) or "", find_broken_terms)
         elif path.endswith((".yml", ".yaml", ".YML", ".YAML")):
             problems.append(problem("Y111", Location(path), places=_PLACE_NAMES))
-    versions, faults = parse_frozen(frozen)
+    versions, faults = kept.make("versions", frozen, parse_frozen)
     problems += faults
     for path in _paths(root, "content", problems):
         found = _NARRATIVE.fullmatch(path)
         if found is None:
             problems.append(problem("Y111", Location(path), places=_NARRATIVE_NAMES))
             continue
-        text = _read(root, path, problems)
+        text = _read(root, path, kept, problems)
         if text is not None:
             locale: Locale = "fi" if found[1] == "fi" else "sv"
             narratives[locale, found[2]] = text
@@ -117,62 +117,60 @@ def _find_missing(root: Path) -> Iterator[Problem]:
 def _paths(root: Path, folder: str, problems: list[Problem]) -> list[str]:
     """Return the paths of everything that is named like a file, without hidden files, sorted."""
     found: list[str] = []
-    open_folders = [root / folder] if (root / folder).is_dir() else []
+    open_folders = [folder] if (root / folder).is_dir() else []
     while open_folders:
         inside = open_folders.pop()
         try:
-            for path in inside.iterdir():
-                if path.name.startswith(".") or path.name.endswith("~"):
-                    continue
-                if path.is_dir() and not path.is_symlink() and path.suffix not in (".yml", ".md"):
-                    open_folders.append(path)
-                else:
-                    found.append(path.relative_to(root).as_posix())
+            with os.scandir(root / inside) as entries:
+                for entry in entries:
+                    if entry.name.startswith(".") or entry.name.endswith("~"):
+                        continue
+                    is_folder = entry.is_dir(follow_symlinks=False) and not entry.name.endswith((".yml", ".md"))
+                    (open_folders if is_folder else found).append(f"{inside}/{entry.name}")
         except OSError:
-            problems.append(problem("Y104", Location(inside.relative_to(root).as_posix())))
+            problems.append(problem("Y104", Location(inside)))
     return sorted(found)
 
 
-def _read(root: Path, path: str, problems: list[Problem]) -> str | None:
+def _read(root: Path, path: str, kept: Kept, problems: list[Problem]) -> str | None:
     """Return the text of a file, or None and tell why not."""
-    start = Location(path)
+    file = root / path
     try:
-        if not (root / path).is_file():
-            problems.append(problem("Y103", start))
+        if not file.is_file():
+            problems.append(problem("Y103", Location(path)))
             return None
-        size = (root / path).stat().st_size
-        if size > SIZE_LIMIT:
-            problems.append(problem("Y105", start, size=size, limit=SIZE_LIMIT))
+        with file.open("rb") as stream:
+            content = stream.read(SIZE_LIMIT + 1)
+        if len(content) > SIZE_LIMIT:
+            problems.append(problem("Y105", Location(path), size=file.stat().st_size, limit=SIZE_LIMIT))
             return None
-        content = (root / path).read_bytes()
     except OSError:
-        problems.append(problem("Y104", start))
+        problems.append(problem("Y104", Location(path)))
         return None
-    return _decode(content, path, problems)
+    text, faults = kept.make(f"text {path}", content, partial(_decode, path=path))
+    problems += faults
+    return text
 
 
-def _decode(content: bytes, path: str, problems: list[Problem]) -> str | None:
+def _decode(content: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Return the text of a file, or None and why it is none."""
     if content.startswith(b"\xef\xbb\xbf"):
-        problems.append(problem("Y108", Location(path)))
-        return None
+        return None, (problem("Y108", Location(path)),)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8")
-        problems.append(problem("Y107", _location(path, before, len(before)), byte=f"0x{content[error.start]:02X}"))
-        return None
+        where = _location(path, before, len(before))
+        return None, (problem("Y107", where, byte=f"0x{content[error.start]:02X}"),)
     if not text.strip():
-        problems.append(problem("Y106", Location(path)))
-        return None
+        return None, (problem("Y106", Location(path)),)
     if "\r" in text:
-        problems.append(problem("Y109", _location(path, text, text.index("\r"))))
-        return None
+        return None, (problem("Y109", _location(path, text, text.index("\r"))),)
     found = _CONTROL.search(text)
     if found is not None:
         where = _location(path, text, found.start())
-        problems.append(problem("Y110", where, character=f"U+{ord(found.group()):04X}"))
-        return None
-    return text
+        return None, (problem("Y110", where, character=f"U+{ord(found.group()):04X}"),)
+    return text, ()
 
 
 def _location(path: str, text: str, offset: int) -> Location:

@@ -30,6 +30,7 @@ from ..model.version import PlanVersion
 from ..model.year_clock import YearClock
 from ..problems import Location, Problem, ProblemsError
 from .address_lock import Locked
+from .frozen import FrozenFiles
 from .kept import Kept
 from .mistakes import ids_in, names_in
 from .project import Source
@@ -170,8 +171,7 @@ def validate(source: Source, kept: Kept | None = None) -> Records:
     versions = []
     for each in source.versions:
         try:
-            filed = Filed(PlanVersion.model_validate(each.document.value), each.document)
-            versions.append(FiledVersion(filed, each.narratives, each.checksum))
+            versions.append(kept.make(f"record {each.document.file}", each, _filed_version))
         except ValidationError as error:
             problems.extend(find_value_faults(error, PlanVersion, each.document))
     if problems:
@@ -200,6 +200,10 @@ def validate(source: Source, kept: Kept | None = None) -> Records:
 
 def _filed(model: type[R_co], document: Document) -> Filed[R_co]:
     return Filed(model.model_validate(document.value), document)
+
+
+def _filed_version(files: FrozenFiles) -> FiledVersion:
+    return FiledVersion(_filed(PlanVersion, files.document), files.narratives, files.checksum)
 
 
 def _parts(path: Path, record: Record) -> Iterator[tuple[Path, Record]]:

@@ -57,7 +57,7 @@ class Document:
     file: str
     value: dict[str, Value]
     mark: Mark
-    text: str = field(default="", repr=False, compare=False)
+    text: str = field(default="", repr=False)
 
     def location(self, *path: Step) -> Location:
         """Return the place of the value at ``path``; of the nearest value around it where it is missing."""

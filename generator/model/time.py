@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date as Day  # noqa: N812
+from functools import cache
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema, model_validator
@@ -70,6 +71,7 @@ PartialDate = Annotated[
 """A year ``2024``, a half year ``2024-H1``, a month ``2024-05`` or a day ``2024-05-31``."""
 
 
+@cache
 def first_day(when: str) -> Day:
     """Return the first day of a partial date."""
     year, month, day, half = _parts(when)
@@ -78,6 +80,7 @@ def first_day(when: str) -> Day:
     return Day(year, month or 1, day or 1)
 
 
+@cache
 def last_day(when: str) -> Day:
     """Return the last day of a partial date."""
     year, month, day, half = _parts(when)

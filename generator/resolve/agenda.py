@@ -8,11 +8,11 @@ from datetime import date
 from typing import Literal
 
 from ..model.indicator import Indicator
-from ..model.plan import Action, Plan
+from ..model.plan import Action, Goal, Plan
 from ..model.text import RichText, Text
 from ..model.time import Due, first_day, last_day
 from ..model.year_clock import Entry, YearClock
-from .plan_set import Place, PlanSet
+from .plan_set import Place, PlanSet, answering_ids, places
 
 
 @dataclass(frozen=True)
@@ -76,17 +76,17 @@ def _order(occasion: Occasion) -> tuple[date, date, str]:
 
 def _occasions(plan_set: PlanSet) -> Iterator[Occasion]:
     for plan in plan_set.plans:
-        for focus_area in plan.focus_areas:
-            for goal in focus_area.goals:
-                yield from _deadlines(plan_set, plan_set.place(goal.id))
+        dated = _day_of_plan(plan_set, plan)
+        for place in places(plan):
+            yield from _deadlines(place, dated)
     for clock in plan_set.year_clocks:
         for entry in (*clock.entries, *clock.other_dates):
             yield from _entries(plan_set, clock, entry)
 
 
-def _deadlines(plan_set: PlanSet, place: Place) -> Iterator[Occasion]:
-    goal, dated = place.goal, _day_of_plan(plan_set, place.plan)
-    answers = {action.id: _ids(plan_set, place, action) for action in goal.actions}
+def _deadlines(place: Place, dated: date) -> Iterator[Occasion]:
+    goal = place.goal
+    answers = {action.id: _ids(goal, action) for action in goal.actions}
     everybody = tuple(sorted({*goal.parties, *(party for parties in answers.values() for party in parties)}))
 
     def deadline(
@@ -126,8 +126,8 @@ def _measured(indicator: Indicator) -> Iterator[tuple[str, Text | RichText, Due]
             yield f"{indicator.id}/{number}", measure.text or indicator.text, measure.due
 
 
-def _ids(plan_set: PlanSet, place: Place, action: Action) -> tuple[str, ...]:
-    return tuple(sorted({party.id for party in plan_set.answering(place.goal, action).parties}))
+def _ids(goal: Goal, action: Action) -> tuple[str, ...]:
+    return tuple(sorted(set(answering_ids(goal, action))))
 
 
 def _days_of(due: Due) -> tuple[date, date, bool]:

@@ -136,8 +136,8 @@ class PlanSet(Once):
 
     def answering(self, goal: Goal, action: Action) -> Answering:
         """Return who answers for an action, with the goal's parties where they are shared."""
-        ids = goal.parties if action.responsible.kind == "shared" else action.responsible.parties
-        return Answering(action.responsible.kind, tuple(map(self.party, ids)), action.responsible.reason)
+        parties = tuple(map(self.party, answering_ids(goal, action)))
+        return Answering(action.responsible.kind, parties, action.responsible.reason)
 
     def duties(self, party: ResponsibleParty) -> tuple[Duty, ...]:
         """Return what a party answers for across all plans, in the order of the plans."""
@@ -212,6 +212,11 @@ def places_in(plan: Plan, focus_area: FocusArea) -> Iterator[Place]:
     """Yield every goal of a focus area of a plan with its place, in printed order."""
     for number, goal in enumerate(focus_area.goals, 1):
         yield Place(plan, focus_area, goal, number)
+
+
+def answering_ids(goal: Goal, action: Action) -> tuple[str, ...]:
+    """Return the ids of those who answer for an action: the goal's parties where they are shared."""
+    return goal.parties if action.responsible.kind == "shared" else action.responsible.parties
 
 
 def indicators_of(goal: Goal, action: Action) -> tuple[tuple[Indicator, bool], ...]:

@@ -190,11 +190,10 @@ def addresses(plan_set: PlanSet) -> dict[str, Address]:
         for focus_area in plan.focus_areas:
             found[focus_area.id] = Address(focus_area_path(plan, focus_area))
             for goal in focus_area.goals:
-                found[goal.id] = Address(goal_path(plan, goal))
-                for subgoal_id in _subgoal_ids(goal.subgoals):
-                    found[subgoal_id] = Address(goal_path(plan, goal), subgoal_id)
-                for action in goal.actions:
-                    found[action.id] = action_address(plan, goal, action)
+                path = goal_path(plan, goal)
+                found[goal.id] = Address(path)
+                found |= {subgoal_id: Address(path, subgoal_id) for subgoal_id in _subgoal_ids(goal.subgoals)}
+                found |= {action.id: Address(path, action.id) for action in goal.actions}
     for evaluation in plan_set.evaluations:
         found |= _evaluation_addresses(evaluation)
     for survey in plan_set.surveys:
