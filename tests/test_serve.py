@@ -13,11 +13,13 @@ from contextlib import contextmanager
 from datetime import date
 from http.client import HTTPResponse
 from pathlib import Path
+from queue import Queue
 
 import pytest
+from watchdog.events import FileSystemEvent
 
 from bench.project import FEWEST_PAGES, MARK, change_value, write_project
-from generator.builder.inputs import GENERATOR, read_code
+from generator.builder.inputs import GENERATOR, read_code, read_inputs
 from generator.builder.preview import Preview
 from generator.builder.serve import PreviewServer, Watcher
 from generator.builder.site import build_site
@@ -192,6 +194,51 @@ def test_a_saved_file_reaches_the_browser(project: Path) -> None:
         assert urllib.request.urlopen(address + path, timeout=20).read() != before
         assert time.monotonic() - began < 10, "an edit should be seen in under a second on a quiet machine"
         watcher.stop()
+
+
+@contextmanager
+def _watching(project: Path) -> Iterator[Queue[str]]:
+    """Watch a project, and give what the watcher calls."""
+    called: Queue[str] = Queue()
+    watcher = Watcher(project, TODAY, lambda: called.put("edit"), lambda: called.put("code"))
+    watcher.start()
+    yield called
+    watcher.stop()
+
+
+def test_a_file_that_takes_the_place_of_another_is_one_edit(project: Path) -> None:
+    """Many editors write beside the file and rename: the page must not load twice, nor tell of a strange file."""
+    site = project / "data/site.yml"
+    with _watching(project) as called:
+        (project / "data/site.tmp").write_text(site.read_text("utf-8").replace("Mittaus", "Koe"), "utf-8")
+        (project / "data/site.tmp").rename(site)
+        assert called.get(timeout=20) == "edit"
+        time.sleep(0.3)
+        assert called.empty()
+
+
+def test_a_folder_that_goes_is_an_edit(project: Path) -> None:
+    """What is dragged out of the project is gone from the site."""
+    with _watching(project) as called:
+        next((project / "content/fi").iterdir()).rename(project / "elsewhere")
+        assert called.get(timeout=20) == "edit"
+
+
+def test_reading_wakes_nobody(project: Path) -> None:
+    """After each edit a preview reads every file; to be told of that costs more than the reading."""
+    heard: Queue[str | bytes] = Queue()
+
+    class Ear(Watcher):
+        def on_any_event(self, event: FileSystemEvent) -> None:
+            heard.put(event.src_path)
+
+    ear = Ear(project, TODAY, lambda: None, lambda: None)
+    ear.start()
+    read_inputs(project, TODAY)
+    written = next((project / "data/plans").rglob("*.yml"))
+    written.write_text("id: uusi\n", "utf-8")
+    assert heard.get(timeout=20) == str(written)
+    ear.stop()
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -45,14 +45,26 @@ def read_inputs(root: Path, today: date, *, with_pdf: bool = False) -> Inputs:
     File times are not looked at: a checkout of the same files gives the same digests in any folder.
     A file that cannot be read counts as such; saying so is the loader's task.
     """
+    return Inputs(_read_data(root, today, *(["pdf"] if with_pdf else [])), _read_tool(root))
+
+
+def renew_inputs(inputs: Inputs, root: Path, today: date, changed: Iterable[Path]) -> Inputs:
+    """Return the digests as they are now, where those are known before something at some paths changed."""
+    is_data = all(any(path.is_relative_to(root / name) for name in DATA_FOLDERS) for path in changed)
+    return Inputs(_read_data(root, today), inputs.tool if is_data else _read_tool(root))
+
+
+def _read_data(root: Path, today: date, *words: str) -> str:
     overrides = overrides_folder(root)
-    folders: list[tuple[Path, str | tuple[str, ...]]] = [(root / name, "") for name in DATA_FOLDERS]
-    words = [today.isoformat(), *(["pdf"] if with_pdf else [])]
-    data = _digest([*folders, (overrides / "assets", ""), (overrides / "preview", "")], words)
-    tool = _digest(
-        [(GENERATOR, _OWN_CODE), (overrides, ".html"), (mkdocs_file(root), "")], [sys.version, *_installed()]
-    )
-    return Inputs(data, tool)
+    folders = (*(root / name for name in DATA_FOLDERS), overrides / "assets", overrides / "preview")
+    places: list[tuple[Path, str | tuple[str, ...]]] = [(folder, "") for folder in folders]
+    return _digest(places, [today.isoformat(), *words])
+
+
+def _read_tool(root: Path) -> str:
+    places: list[tuple[Path, str | tuple[str, ...]]]
+    places = [(GENERATOR, _OWN_CODE), (overrides_folder(root), ".html"), (mkdocs_file(root), "")]
+    return _digest(places, [sys.version, *_installed()])
 
 
 def read_code(root: Path) -> str:

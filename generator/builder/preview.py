@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from gettext import NullTranslations
 from html import escape
 from pathlib import Path
 
@@ -70,7 +69,7 @@ class Preview:
         self._lock = threading.RLock()
         self._changed = threading.Condition(self._lock)
         self._plan_set: PlanSet | None = None
-        self._words: tuple[NullTranslations, ...] = ()
+        self._words: tuple[object, ...] = ()
         self._kept = Kept()
         self._renderers: dict[str, Renderer] = {}
         self._state = State(time.time_ns() // 1_000_000, ())

@@ -6,23 +6,50 @@ import json
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from urllib.parse import unquote, urlsplit
 
-from watchdog.events import FileClosedNoWriteEvent, FileOpenedEvent, FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 
 from ..problems import Language
-from .inputs import DATA_FOLDERS, GENERATOR, mkdocs_file, overrides_folder, read_code, read_inputs
+from .inputs import DATA_FOLDERS, GENERATOR, mkdocs_file, overrides_folder, read_code, read_inputs, renew_inputs
 from .preview import Preview, State
 from .words import build_words
 
 EVENTS = "_suunta/events"
 _SETTLE_SECONDS = 0.03
 """Editors write in several steps; what they leave after this time is read."""
+_CLOSED_SECONDS = 0.005
+"""A file that was written and closed is whole: what follows, such as giving it its name, follows within this time."""
+_CHANGES: list[type[FileSystemEvent]] = [
+    FileModifiedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileMovedEvent,
+    FileDeletedEvent,
+    DirCreatedEvent,
+    DirMovedEvent,
+    DirDeletedEvent,
+]
+"""All but reading: a preview reads a thousand files after each edit, and would be told of every one."""
 _HEARTBEAT_SECONDS = 15.0
 _RETRY_MS = 300
 
@@ -98,12 +125,12 @@ class Watcher(FileSystemEventHandler):
         self._root, self._today = root, today
         self._on_edit, self._on_code = on_edit, on_code
         self._inputs, self._code = read_inputs(root, today), read_code(root)
-        self._stir = threading.Event()
+        self._events: SimpleQueue[FileSystemEvent] = SimpleQueue()
         self._observer = Observer()
         for folder in {*(root / name for name in DATA_FOLDERS), overrides_folder(root), GENERATOR}:
             if folder.is_dir():
-                self._observer.schedule(self, str(folder), recursive=True)
-        self._observer.schedule(self, str(mkdocs_file(root).parent), recursive=False)
+                self._observer.schedule(self, str(folder), recursive=True, event_filter=_CHANGES)
+        self._observer.schedule(self, str(mkdocs_file(root).parent), recursive=False, event_filter=_CHANGES)
 
     def start(self) -> None:
         """Begin to watch, in threads that end with the program."""
@@ -116,23 +143,29 @@ class Watcher(FileSystemEventHandler):
         self._observer.stop()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Note that a file was written, made, moved or deleted; reading does not count."""
-        if event.is_directory or isinstance(event, FileOpenedEvent | FileClosedNoWriteEvent):
-            return
-        self._stir.set()
+        """Note that something was written, made, moved or deleted."""
+        self._events.put(event)
 
     def _watch(self) -> None:
         while True:
-            self._stir.wait()
-            threading.Event().wait(_SETTLE_SECONDS)
-            self._stir.clear()
-            inputs = read_inputs(self._root, self._today)
+            events = self._settled(self._events.get())
+            changed = {Path(os.fsdecode(path)) for each in events for path in (each.src_path, each.dest_path) if path}
+            inputs = renew_inputs(self._inputs, self._root, self._today, changed)
             if inputs == self._inputs:
                 continue
             code = read_code(self._root) if inputs.tool != self._inputs.tool else self._code
             is_code = code != self._code
             self._inputs, self._code = inputs, code
             (self._on_code if is_code else self._on_edit)()
+
+    def _settled(self, first: FileSystemEvent) -> list[FileSystemEvent]:
+        """Return an event and those after it, when what is being written is whole as far as can be known."""
+        found, end = [first], time.monotonic() + _SETTLE_SECONDS
+        with suppress(Empty):
+            while (left := end - time.monotonic()) > 0:
+                is_whole = isinstance(found[-1], FileClosedEvent)
+                found.append(self._events.get(timeout=min(left, _CLOSED_SECONDS) if is_whole else left))
+        return found
 
 
 def serve_site(root: Path, port: int, today: date, language: Language, tell: Callable[[str], None]) -> None:
