@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import html
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyphen import Pyphen
 
 from generator.model.text import Locale
+from generator.render.hyphen_patterns import hyphenation
 from generator.render.hyphenation import ENDS, LONGEST_IN_NARROW, LONGEST_WHOLE, divided, soft_hyphens
 
+REPOSITORY = Path(__file__).parent.parent
 LETTERS = st.text("abcdefghijklmnoprstuvyåäöABÄÖ", min_size=1, max_size=40)
 LANGUAGES = st.sampled_from(("fi", "sv"))
 VOWELS = set("aeiouyåäö")
@@ -31,6 +36,15 @@ VOWELS = set("aeiouyåäö")
 def test_words_are_divided_as_their_language_does(locale: Locale, word: str, parts: str) -> None:
     """A heading on a phone breaks between syllables, with a hyphen."""
     assert "|".join(divided(word, locale)) == parts
+
+
+def test_patterns_read_late_divide_as_those_of_the_library() -> None:
+    """Only when a pattern is read differs from what pyphen does, not what comes of it."""
+    library, words = Pyphen(lang="sv", cache=False), set[str]()
+    for path in (REPOSITORY / "content" / "sv").rglob("*.md"):
+        words |= set(re.findall(r"[^\W\d_]{6,}", path.read_text("utf-8")))
+    assert len(words) > 1000
+    assert [word for word in words if hyphenation("sv").positions(word) != library.positions(word)] == []
 
 
 @given(LETTERS, LANGUAGES)

@@ -19,8 +19,13 @@ def without_cycle_search() -> Iterator[None]:
             gc.enable()
 
 
+def spare_all_so_far() -> None:
+    """Leave everything that was made until now, such as the data, out of every later search."""
+    gc.freeze()
+
+
 def drop_new_cycles() -> None:
-    """Look for cycles, but only among what was made since the last time: what lives longer is never looked at again."""
+    """Look for cycles among what was made since the last time; what lives longer is not looked at again."""
     gc.collect(0)
 
 
@@ -29,4 +34,4 @@ def lasting() -> Iterator[None]:
     """Do the same while things are made that stay, and leave them out of every later search."""
     with without_cycle_search():
         yield
-        gc.freeze()
+        spare_all_so_far()

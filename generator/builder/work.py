@@ -21,7 +21,7 @@ from ..resolve.plan_set import PlanSet
 from ..search.pagefind import can_run
 from ..view.site_map import is_listed
 from .assets import Assets, load_assets
-from .cycles import drop_new_cycles
+from .cycles import drop_new_cycles, spare_all_so_far
 from .edition import Edition, page_file
 from .frame import Door, language_door, missing_door
 from .inputs import Inputs, overrides_folder, read_inputs
@@ -78,6 +78,7 @@ class Work:
 
     def to_make(self) -> Iterator[tuple[str, str]]:
         """Take over what is unchanged, and yield language and path of each page that has to be made."""
+        spare_all_so_far()
         for edition in self.editions:
             waiting = [path for path in edition.pages if not self._take_over(edition, path)]
             edition.let_go(edition.pages.keys() - set(waiting))

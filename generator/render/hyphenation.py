@@ -77,6 +77,6 @@ def _divided(found: str, locale: Locale) -> str:
 
 @cache
 def _swedish() -> Pyphen:
-    from pyphen import Pyphen  # its patterns take a tenth of a second to read: only a site in Swedish needs them
+    from .hyphen_patterns import hyphenation  # only a site in Swedish needs them
 
-    return Pyphen(lang="sv")
+    return hyphenation("sv")
