@@ -111,7 +111,7 @@ def footnote_references(words: str) -> tuple[str, ...]:
 
 def without_footnotes(words: str) -> str:
     """Return ``words`` without its footnote references, for headings, titles and searching."""
-    return FOOTNOTE_REFERENCE.sub("", words)
+    return FOOTNOTE_REFERENCE.sub("", words) if "[^" in words else words
 
 
 def plain_words(markdown: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from markupsafe import Markup, escape
 
@@ -34,6 +34,8 @@ from .terms import PageTerms
 
 _PAGE_LINK = re.compile(r'href="page:([^"#]*)(?:#([^"]*))?"')
 _NO_BREAK = "\u00a0"
+_marked: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""What ``Markup`` does for a plain text, without the question whether the text is HTML already."""
 
 
 class InlineHtml:
@@ -62,7 +64,7 @@ class InlineHtml:
 
     def content(self, content: Content) -> Markup:
         """Return the HTML of a content."""
-        return Markup("".join(map(self._inline, content)))
+        return _marked("".join(map(self._inline, content)))
 
     def prose(self, content: Content) -> Markup:
         """Return the HTML of a content that stands in a paragraph or list: its terms are explained in place."""
@@ -78,7 +80,7 @@ class InlineHtml:
 
     def phrase(self, phrase: Phrase) -> Markup:
         """Return words, marked where they are in another language than the page."""
-        return Markup(self._phrase(phrase))
+        return _marked(self._phrase(phrase))
 
     def narrow(self, content: Content) -> Markup:
         """Return the HTML of a content that stands in a column or in large letters: shorter words are divided too."""
