@@ -33,7 +33,7 @@ from .signposts import Small, forwards, signposts
 Tell = Callable[[str, int, int], None]
 """Is told a language, how many of its pages are made, and how many have to be made."""
 
-_PAGES_BETWEEN_SEARCHES = 50
+_PAGES_BETWEEN_SEARCHES = 200
 """Printing a page leaves cycles. Without a search now and then all pages of a large site would stay in memory."""
 
 
