@@ -8,6 +8,9 @@ INSTALL := $(PIP) install --quiet --no-deps --require-hashes
 # Two browsers at once: one for each core of a small machine.
 WORKERS ?= 2
 
+# Tests are kept as compiled, whatever the machine says: else each run, and each worker of it, begins with 2 s of work.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .NOTPARALLEL:

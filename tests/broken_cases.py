@@ -37,7 +37,7 @@ class Case:
 
     def lay_out(self, root: Path) -> None:
         """Write the broken project into the folder ``root``, which must not be there yet."""
-        shutil.copytree(BASE, root)
+        shutil.copytree(BASE, root, copy_function=shutil.copyfile)
         for name, changes in self.edits.items():
             text = (root / name).read_text(encoding="utf-8")
             for old, new in changes.items():

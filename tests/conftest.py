@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from generator.pipeline import load_plan_set
 from generator.resolve.plan_set import PlanSet
 
 ROOT = Path(__file__).parent.parent
-_INTEGRATION = "\npytestmark = pytest.mark.integration\n"
+_MARK_OF_ALL = re.compile(r"^pytestmark = pytest\.mark\.(\w+)$", re.MULTILINE)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -20,9 +21,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Do not even import integration tests when they are not wanted: the libraries that they need load slowly."""
-    is_unwanted = "not integration" in config.getoption("markexpr") and collection_path.suffix == ".py"
-    return True if is_unwanted and _INTEGRATION in collection_path.read_text("utf-8") else None
+    """Do not even import a module whose tests are all unwanted: the libraries that it needs load slowly."""
+    if collection_path.suffix != ".py":
+        return None
+    mark = _MARK_OF_ALL.search(collection_path.read_text("utf-8"))
+    return True if mark and f"not {mark[1]}" in config.getoption("markexpr") else None
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from generator.model.organisation import Municipality, Organisation, ResponsibleParty
 from generator.model.plan import (
@@ -32,6 +33,7 @@ from .sample_goals import empty_goal, open_goal, plain_goal, rich, shared_goal, 
 TODAY = date(2025, 3, 1)
 
 
+@cache
 def sample_plan_set(today: date = TODAY) -> PlanSet:
     """Return two plans of one organisation: all ways of answering, measuring and setting deadlines."""
     return PlanSet(

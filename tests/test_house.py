@@ -73,9 +73,19 @@ class Module:
     source: str
 
     @cached_property
-    def tree(self) -> ast.Module:
-        """The parsed source."""
-        return ast.parse(self.source)
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every node of the parsed source, outermost first; walked once for all rules."""
+        return tuple(ast.walk(ast.parse(self.source)))
+
+    @cached_property
+    def imports(self) -> tuple[tuple[str, int], ...]:
+        """The dotted name and line of everything that the module imports, inside functions too."""
+        return tuple(_imports(self))
+
+    @cached_property
+    def calls(self) -> tuple[tuple[str, str, int], ...]:
+        """Receiver, name and line of every call: ``date``, ``today``, 12."""
+        return tuple(_calls(self))
 
 
 def read_module(path: Path) -> Module:
@@ -104,10 +114,9 @@ def committed_files() -> tuple[Path, ...]:
     return tuple(path for name in sorted(names) if (path := ROOT / name).is_file())
 
 
-def imports(module: Module) -> Iterator[tuple[str, int]]:
-    """Yield the dotted name and line of everything that a module imports, inside functions too."""
+def _imports(module: Module) -> Iterator[tuple[str, int]]:
     package = module.name if module.is_package else module.name.rpartition(".")[0]
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Import):
             yield from ((alias.name, node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -118,7 +127,7 @@ def imports(module: Module) -> Iterator[tuple[str, int]]:
 
 def find_room_faults(module: Module) -> Iterator[str]:
     """Yield each import that leads up the house, or to a library that is not let into the room."""
-    for name, line in imports(module):
+    for name, line in module.imports:
         top, _, rest = name.partition(".")
         if top == PACKAGE:
             room = rest.partition(".")[0]
@@ -128,9 +137,8 @@ def find_room_faults(module: Module) -> Iterator[str]:
             yield f"{module.name}:{line}: {top} is not let into {module.room or 'the package'}"
 
 
-def calls(module: Module) -> Iterator[tuple[str, str, int]]:
-    """Yield receiver, name and line of every call: ``date``, ``today``, 12."""
-    for node in ast.walk(module.tree):
+def _calls(module: Module) -> Iterator[tuple[str, str, int]]:
+    for node in module.nodes:
         if isinstance(node, ast.Call):
             if isinstance(node.func, ast.Attribute):
                 yield ast.unparse(node.func.value), node.func.attr, node.lineno
@@ -145,9 +153,9 @@ def find_file_faults(module: Module) -> Iterator[str]:
     """
     if module.room in TOUCHES_FILES:
         return
-    carries_data = any(name.startswith("importlib.resources") for name, _ in imports(module))
+    carries_data = any(name.startswith("importlib.resources") for name, _ in module.imports)
     banned = WRITES if carries_data else WRITES | READS
-    for receiver, name, line in calls(module):
+    for receiver, name, line in module.calls:
         if (receiver, name) == ("Pdf", "open"):  # of bytes
             continue
         if name in banned or (receiver == "" and name == "open") or receiver == "shutil":
@@ -158,14 +166,14 @@ def find_clock_faults(module: Module) -> Iterator[str]:
     """Yield each look at the clock outside the street door: ``today`` is passed in."""
     if module.room == "cli":
         return
-    for receiver, name, line in calls(module):
+    for receiver, name, line in module.calls:
         if (receiver and name in CLOCKS) or (receiver, name) == ("time", "time"):
             yield f"{module.name}:{line}: {receiver}.{name}() reads the clock; take today as an argument"
 
 
 def find_hand_faults(module: Module) -> Iterator[str]:
     """Yield what the style page forbids in a line of code: broad excepts and booleans without a name."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.ExceptHandler):
             caught = ast.unparse(node.type) if node.type else "everything"
             passes_on = isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None
@@ -199,7 +207,7 @@ def test_only_the_room_for_it_calls_out() -> None:
         f"{module.name}:{line}: {name}"
         for module in MODULES
         if module.room not in CALLS_OUT
-        for name, line in imports(module)
+        for name, line in module.imports
         if name.startswith(callers)
     ]
     assert found == []

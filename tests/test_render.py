@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -69,6 +69,12 @@ class Tags(HTMLParser):
         assert self.open.pop() == tag
 
 
+@cache
+def tags_of(html: str) -> Tags:
+    """Return what a page is made of; read once for all that is asked of it."""
+    return Tags(html)
+
+
 @every_page
 def test_a_page_begins_with_its_only_h1(page: RenderedPage) -> None:
     """Screen readers jump to the h1; its words are the title's, before what tells equal titles apart."""
@@ -81,7 +87,7 @@ def test_a_page_begins_with_its_only_h1(page: RenderedPage) -> None:
 @every_page
 def test_tags_are_closed_and_headings_do_not_skip(page: RenderedPage) -> None:
     """A reader who jumps from heading to heading must not wonder what is missing."""
-    tags = Tags(page.html)
+    tags = tags_of(page.html)
     assert tags.open == []
     assert all(later <= earlier + 1 for earlier, later in zip(tags.headings, tags.headings[1:], strict=False))
 
@@ -89,7 +95,7 @@ def test_tags_are_closed_and_headings_do_not_skip(page: RenderedPage) -> None:
 @every_page
 def test_ids_differ_and_links_within_the_page_resolve(page: RenderedPage) -> None:
     """Footnotes lead there and back, and an anchor leads to one place."""
-    tags = Tags(page.html)
+    tags = tags_of(page.html)
     assert len(set(tags.ids)) == len(tags.ids)
     assert set(tags.targets) <= set(tags.ids)
 
@@ -97,7 +103,7 @@ def test_ids_differ_and_links_within_the_page_resolve(page: RenderedPage) -> Non
 @every_page
 def test_the_language_stands_on_the_words(page: RenderedPage) -> None:
     """On a cell, a row or a heading it would change the voice of our own words beside them."""
-    assert Tags(page.html).with_lang <= {"span", "div"}
+    assert tags_of(page.html).with_lang <= {"span", "div"}
     assert ("lang=" in page.html) <= (page.locale == "sv")
 
 
@@ -105,8 +111,8 @@ def test_the_language_stands_on_the_words(page: RenderedPage) -> None:
 def test_both_languages_have_the_same_anchors(page: RenderedPage) -> None:
     """The language switch keeps the anchor."""
     twin = RENDERED["fi" if page.locale == "sv" else "sv"][page.path]
-    assert Tags(page.html).ids == Tags(twin.html).ids or page.path in ("koe/", "sources/")
-    assert set(Tags(page.html).ids) == set(Tags(twin.html).ids)
+    assert tags_of(page.html).ids == tags_of(twin.html).ids or page.path in ("koe/", "sources/")
+    assert set(tags_of(page.html).ids) == set(tags_of(twin.html).ids)
 
 
 @every_page
@@ -251,6 +257,7 @@ def test_the_digest_changes_with_anything_that_a_page_is_made_of() -> None:
     assert len(digests) == 5
 
 
+@pytest.mark.integration
 def test_the_digest_is_the_same_in_every_process() -> None:
     """A digest that depends on memory or on hash seeds would make every build a full one."""
     code = (

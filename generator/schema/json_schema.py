@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeAlias
 
 from .kinds import FILE_KINDS, FileKind
@@ -17,10 +18,12 @@ _DIALECT = "http://json-schema.org/draft-07/schema#"
 """The dialect that the YAML extensions of common editors know best."""
 
 
+@cache
 def to_schema(kind: FileKind) -> Node:
     """Return the schema of a kind of file: what the check asks of single values, without rules across them.
 
-    A null is refused, though the check lets it pass: a key without a value is better left out.
+    A null is refused, though the check lets it pass: a key without a value is better left out. Each is made once,
+    for a form asks for it many times; nobody may change it.
     """
     raw: Node = kind.model.model_json_schema(ref_template="#/definitions/{model}")
     named = raw.pop("$defs", {})

@@ -6,13 +6,15 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser
 
-from .chromium import start_chromium
 from .documents import Site, read_site
 from .server import serve
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -53,5 +55,8 @@ def base(site_folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Yield Chromium."""
+    # Every run reads this file, also one without a browser, and Playwright loads slowly.
+    from .chromium import start_chromium
+
     with start_chromium() as chromium:
         yield chromium

@@ -12,6 +12,8 @@ from .conftest import ROOT
 from .finding import report
 from .nu import check_html, missing_tool
 
+pytestmark = pytest.mark.browser
+
 
 @pytest.fixture(scope="session")
 def checker_root() -> Path:
@@ -24,7 +26,6 @@ def checker_root() -> Path:
     return ROOT
 
 
-@pytest.mark.browser
 @pytest.mark.nu
 def test_every_page_is_valid_html(checker_root: Path, site_folder: Path) -> None:
     """Browsers mend broken HTML each in its own way; assistive technology then reads what nobody wrote."""
@@ -35,7 +36,6 @@ def test_every_page_is_valid_html(checker_root: Path, site_folder: Path) -> None
         pytest.fail(report(verdict.errors), pytrace=False)
 
 
-@pytest.mark.browser
 @pytest.mark.nu
 def test_the_checker_sees_a_fault(checker_root: Path, tmp_path: Path) -> None:
     """A checker that cannot fail guards nothing."""

@@ -23,6 +23,8 @@ from .nu import check_html, missing_tool
 from .page_checks import Window
 from .server import serve
 
+pytestmark = pytest.mark.browser
+
 REMOVED = """\
 removed:
   - id: mieli-9
@@ -77,7 +79,6 @@ def address(promised: Path) -> Iterator[str]:
         yield found
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("setting", [Setting(320, "light"), Setting(1280, "dark")], ids=str)
 def test_no_page_that_keeps_a_promise_has_a_fault(setting: Setting, browser: Browser, address: str) -> None:
     """Who follows an old link may use a screen reader or a phone like anybody else."""
@@ -88,7 +89,6 @@ def test_no_page_that_keeps_a_promise_has_a_fault(setting: Setting, browser: Bro
         pytest.fail(found, pytrace=False)
 
 
-@pytest.mark.browser
 def test_an_old_address_leads_on_without_a_script(browser: Browser, address: str) -> None:
     """A link in the minutes of a council still opens the plan, in its language."""
     with browser.new_context(java_script_enabled=False) as context:
@@ -97,7 +97,6 @@ def test_an_old_address_leads_on_without_a_script(browser: Browser, address: str
         page.wait_for_url(f"{address}sv/rannikko/suunnitelma/")
 
 
-@pytest.mark.browser
 def test_every_page_of_an_id_leads_to_its_place(site: Site, site_folder: Path) -> None:
     """A thousand pages that nobody looks at: each link of each leads to a page, and to its anchor."""
     lost = []
@@ -111,7 +110,6 @@ def test_every_page_of_an_id_leads_to_its_place(site: Site, site_folder: Path) -
     assert lost == []
 
 
-@pytest.mark.browser
 @pytest.mark.nu
 def test_pages_that_keep_a_promise_are_valid_html(promised: Path) -> None:
     """Small pages are valid HTML like large ones."""

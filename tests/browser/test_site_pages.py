@@ -9,8 +9,9 @@ from .documents import Site
 from .finding import report
 from .tour import TOURS, Tour
 
+pytestmark = pytest.mark.browser
 
-@pytest.mark.browser
+
 @pytest.mark.parametrize("tour", TOURS, ids=str)
 def test_no_page_of_the_tour_has_a_fault(tour: Tour, browser: Browser, base: str, site: Site) -> None:
     """A resident with a screen reader, a keyboard or a small screen gets the same plan as everybody."""
@@ -19,7 +20,6 @@ def test_no_page_of_the_tour_has_a_fault(tour: Tour, browser: Browser, base: str
         pytest.fail(found, pytrace=False)
 
 
-@pytest.mark.browser
 def test_the_tours_visit_every_page_in_both_widths(site: Site) -> None:
     """A tour of no pages finds no faults."""
     for width in (320, 1280):

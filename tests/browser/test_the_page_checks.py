@@ -14,6 +14,8 @@ from .page_checks import Window
 from .sample_pages import PAGE, STYLE, broken, sample_pages
 from .server import serve
 
+pytestmark = pytest.mark.browser
+
 NARROW = Setting(320, "light")
 WIDE = Setting(1280, "dark")
 
@@ -94,14 +96,12 @@ def findings(window: Window, folder: Path, page: str) -> list[Finding]:
     ]
 
 
-@pytest.mark.browser
 @in_both_windows
 def test_a_good_page_has_no_findings(window: Window, sample_base: tuple[str, Path]) -> None:
     """A check that cries on good pages is soon switched off."""
     assert report(findings(window, sample_base[1], PAGE)) == ""
 
 
-@pytest.mark.browser
 @in_window
 @pytest.mark.parametrize(("check", "old", "new", "rule"), CASES, ids=[f"{case[0]}-{case[3]}" for case in CASES])
 def test_a_check_finds_its_fault(

@@ -10,8 +10,9 @@ from .documents import Site
 from .finding import report
 from .weight import find_heavy_pages
 
+pytestmark = pytest.mark.browser
 
-@pytest.mark.browser
+
 def test_the_first_view_of_every_page_is_light(site: Site, site_folder: Path) -> None:
     """A resident with an old phone in a slow net gets the page as soon as everybody."""
     found = report(find_heavy_pages(site_folder, site))
