@@ -169,7 +169,7 @@ def _entry(data: Data, clock: YearClock, entry: Entry, kind: str) -> Iterator[Ro
 
 RATINGS = Table(
     "ratings",
-    Text(fi="Arvosanat", sv="Betyg"),
+    Text(fi="Arvosanat", sv="Vitsord"),
     Text(
         fi="Yksi rivi on yksi arvosana. Arvo on tyhjä, kun lähde ei anna sitä; se ei tarkoita, ettei tavoitetta "
         "saavutettu.",
@@ -177,7 +177,7 @@ RATINGS = Table(
     ),
     ("rating", "number"),
     (
-        Column("rating", "Arvosanan tunniste", "Betygets identifierare"),
+        Column("rating", "Arvosanan tunniste", "Vitsordets identifierare"),
         Column("number", "Arvon numero", "Värdets nummer", "integer"),
         EVALUATION,
         Column("group", "Ryhmän tunniste", "Gruppens identifierare"),
