@@ -98,6 +98,15 @@ def test_a_mean_that_six_answers_can_give_is_no_fault() -> None:
     assert only(published_figures([], [asked], GroupItems({}, {})), "survey_mean").agrees is None
 
 
+def test_the_subgoals_that_a_summary_row_states_are_counted() -> None:
+    """A row that says "9 alatavoitetta" publishes a figure, like the mean beside it."""
+    row = {"id": "row", "source_ref": "002-KK-01", "text": WORDS, "kind": "goal", "mean": 2.2}
+    summed = {"source_ref": "002-KK-S1", "text": WORDS, "mean": 2.2, "rows": ["row"], "subgoals": 2}
+    asked = survey(6, groups=[{"id": "table", "title": WORDS, "rows": [row]}], summaries=[summed])
+    figure = only(published_figures([], [asked], GroupItems({}, {})), "subgoals")
+    assert (figure.published, figure.computed, figure.agrees) == (Decimal(2), Decimal(1), False)
+
+
 def test_results_that_leave_a_goal_out_are_found() -> None:
     """Four goals, three results: the figures of one row contradict each other, whatever the items say."""
     (uneven,) = uneven_rows(evaluation([[3]], [None], {"goals": 4, "yes": 0, "partly": 3}))

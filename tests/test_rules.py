@@ -39,7 +39,8 @@ def codes_with(old: str, new: str) -> list[str]:
 @pytest.mark.parametrize(("year", "codes"), [(2026, []), (2027, []), (2028, ["P204"]), (2023, []), (2022, ["P204"])])
 def test_a_deadline_may_miss_the_period_by_a_year(year: int, codes: list[str]) -> None:
     """Plans reach into the next council term; only what is far away looks mistyped."""
-    assert codes_with("date: 2026", f"date: {year}") == codes
+    due = "vuoteen {0} mennessä, sv: senast {0}}}\n          form: by\n          date: {0}"
+    assert codes_with(due.format(2026), due.format(year)) == codes
 
 
 def test_short_texts_may_be_the_same() -> None:

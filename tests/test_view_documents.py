@@ -76,10 +76,12 @@ def test_a_row_leads_to_the_goal_that_it_asks_about() -> None:
 def test_figures_that_differ_or_cannot_be_are_said_neutrally() -> None:
     """Both figures stand there, and no word says who made a mistake."""
     assert [visible_words(check) for check in SURVEY.checks] == [
-        "Nuoret osallistuvat: 1 vastauksella keskiarvo olisi 1,0 tai 2,0.",
-        "Arki helpottuu: Julkaistu luku on 2,0, laskettu 1,0.",
+        "Nuoret osallistuvat (keskiarvo): 1 vastauksella keskiarvo olisi 1,0 tai 2,0.",
+        "Arki helpottuu (keskiarvo): Julkaistu luku on 2,0, laskettu 1,0.",
     ]
-    assert [visible_words(check) for check in PARTNERS.checks] == ["Sidosryhmäkysely: Julkaistu luku on 4, laskettu 3."]
+    assert [visible_words(check) for check in PARTNERS.checks] == [
+        "Sidosryhmäkysely (kysyttyjä tavoitteita): Julkaistu luku on 4, laskettu 3."
+    ]
 
 
 def test_a_share_that_no_number_of_answers_gives_says_what_would_be_possible() -> None:

@@ -20,7 +20,18 @@ from ..model.text import Text
 from .plan_set import PlanSet
 
 FigureKind = Literal[
-    "goals", "mean", "rating", "yes", "partly", "no", "total", "survey_mean", "share", "score", "themes_goals"
+    "goals",
+    "mean",
+    "rating",
+    "yes",
+    "partly",
+    "no",
+    "total",
+    "survey_mean",
+    "subgoals",
+    "share",
+    "score",
+    "themes_goals",
 ]
 Reason = Literal["same", "differs", "no_items", "impossible"]
 
@@ -223,6 +234,9 @@ def _survey_figures(survey: Survey) -> Iterator[Figure]:
     for summary in survey.summaries:
         items = [rows[row_id] for row_id in summary.rows]
         yield _compared(summary.source_ref, survey.id, "survey_mean", summary.text, summary.mean, _mean_of_means(items))
+        if summary.subgoals is not None:
+            stated = Decimal(summary.subgoals)
+            yield _compared(summary.source_ref, survey.id, "subgoals", summary.text, stated, len(items))
     for theme in survey.themes:
         yield _compared(theme.source_ref, survey.id, "survey_mean", theme.title, theme.mean, None)
     if survey.goals_stated is not None and survey.themes:

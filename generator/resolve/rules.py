@@ -28,6 +28,7 @@ from .document_rules import (
 from .figure_rules import find_disagreeing_figures, find_impossible_figures, find_uneven_rows
 from .glossary_rules import find_ambiguous_forms, find_unused_terms
 from .narratives import narrative_parts
+from .number_rules import find_printed_dates_elsewhere, find_unequal_numbers
 from .observation_rules import (
     find_changed_observations,
     find_empty_series,
@@ -155,7 +156,7 @@ def _listed(names: list[str]) -> str:
     return ", ".join(names) or "–"
 
 
-_IN_FILE = _all_of(find_same_words, find_unequal_footnotes)
+_IN_FILE = _all_of(find_same_words, find_unequal_footnotes, find_unequal_numbers)
 _IN_ORGANISATION = _all_of(find_misplaced_organisation)
 _IN_PLAN = _all_of(
     find_shared_without_parties,
@@ -163,6 +164,7 @@ _IN_PLAN = _all_of(
     find_repeated_parties,
     find_repeated_groups,
     find_far_deadlines,
+    find_printed_dates_elsewhere,
     find_strange_source_refs,
     find_approved_without_date,
     find_misplaced_plan,
@@ -175,8 +177,9 @@ _IN_SURVEY = _all_of(
     find_miscounted_respondents,
     find_lost_parents,
     find_impossible_figures,
+    find_printed_dates_elsewhere,
 )
-_IN_YEAR_CLOCK = _all_of(find_entries_outside_year)
+_IN_YEAR_CLOCK = _all_of(find_entries_outside_year, find_printed_dates_elsewhere)
 _IN_SERIES = _all_of(
     find_unknown_regions,
     find_repeated_observations,

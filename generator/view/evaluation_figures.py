@@ -44,6 +44,8 @@ def figure_name(here: Setting, kind: FigureKind) -> str:
             return words.gettext("Ei saavutettu")
         case "total":
             return words.gettext("Yhteismäärä")
+        case "subgoals":
+            return words.gettext("Alatavoitteita")
         case "share":
             return words.gettext("Osuus")
         case "score":

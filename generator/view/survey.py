@@ -11,6 +11,7 @@ from .addresses import survey_path
 from .background import Chapter, document_chapters
 from .charts import BarChart
 from .deadlines import due_content
+from .evaluation_figures import figure_name
 from .figure_words import check_words, published_words
 from .frame import Section, make_page
 from .inline import Content
@@ -65,7 +66,7 @@ def survey_page(here: Setting, survey: Survey) -> Page:
     """Return the page of a survey."""
     words = here.words
     published = published_figures((), (survey,), GroupItems({}, {}))
-    by_reference = {figure.source_ref: figure for figure in published if figure.source_ref}
+    means = {figure.source_ref: figure for figure in published if figure.source_ref and figure.kind == "survey_mean"}
     chart, shown = means_chart(here, survey)
     content = SurveyContent(
         title=here.title(survey.title),
@@ -79,11 +80,11 @@ def survey_page(here: Setting, survey: Survey) -> Page:
         scale_note=(words.phrase(survey.scale.note),) if survey.scale and survey.scale.note else (),
         chart=chart,
         shown=shown,
-        summaries=summary_table(here, survey, by_reference),
+        summaries=summary_table(here, survey, means),
         themes=themes_table(here, survey),
-        groups=mean_groups(here, survey, by_reference),
+        groups=mean_groups(here, survey, means),
         checks=tuple(
-            (here.title(figure.label), Phrase(f": {check_words(words, figure, survey.answered)}"))
+            _check(here, survey, figure)
             for figure in published
             if figure.agrees is False and figure.kind not in ("share", "score")
         ),
@@ -187,6 +188,12 @@ def _scale_words(here: Setting, scale: Scale | None) -> str:
         return ""
     ends = {"lowest": scale.lowest, "highest": scale.highest}
     return words.gettext("Asteikko on {lowest}–{highest}. Lähde ei kerro, mitä arvosanat tarkoittavat.", **ends)
+
+
+def _check(here: Setting, survey: Survey, figure: Figure) -> Content:
+    """Return what a figure is of and how it stands to what can be computed."""
+    name = figure_name(here, figure.kind).lower()
+    return here.title(figure.label), Phrase(f" ({name}): {check_words(here.words, figure, survey.answered)}")
 
 
 def _figures(here: Setting, survey: Survey, published: tuple[Figure, ...]) -> Table | None:

@@ -15,7 +15,7 @@ from .setting import Setting
 from .tables import Row, Table, nothing
 
 Figures = Mapping[str, Figure]
-"""Published figures by their source reference."""
+"""Published means by their source reference."""
 
 
 @value_class(frozen=True)
