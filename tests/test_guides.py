@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+import yaml
 
 from .guide import ROOT, Reader, make_environment, read_blocks
 from .sample_repository import Repository
@@ -115,3 +116,23 @@ def _frame(guide: Path) -> list[object]:
     files = sorted(re.sub(r"<\w+>|\.(?:fi|sv)\b", "", name) for name in named)
     rows = len(re.findall(r"^\|", text, re.MULTILINE))
     return [headings, commands, kinds, files, rows]
+
+
+def test_the_goal_of_the_readme_is_the_goal_of_the_data() -> None:
+    """The tour shows what is there, and its message leads to the word that it speaks of."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    plan = (ROOT / "data/plans/luvn/hyvinvointi-2024.yml").read_text("utf-8")
+    (tour,) = re.findall(r"^```yaml\n(.*?)^```", readme, re.MULTILINE | re.DOTALL)
+    goals = [goal for area in yaml.safe_load(plan)["focus_areas"] for goal in area.get("goals", [])]
+    assert _holds(goals, yaml.safe_load(tour))
+    (place,) = re.findall(r"hyvinvointi-2024\.yml:(\d+):(\d+): R103", readme)
+    assert plan.splitlines()[int(place[0]) - 1][int(place[1]) - 1 :].startswith("jarjestot")
+
+
+def _holds(real: object, shown: object) -> bool:
+    """Return whether a value holds all that an excerpt of it shows; ``…`` stands for anything."""
+    if isinstance(shown, dict):
+        return isinstance(real, dict) and all(key in real and _holds(real[key], shown[key]) for key in shown)
+    if isinstance(shown, list):
+        return isinstance(real, list) and all(any(_holds(one, each) for one in real) for each in shown)
+    return shown in ("…", real)

@@ -223,6 +223,12 @@ def test_every_module_stands_in_a_known_room() -> None:
     assert {module.room for module in MODULES} - {"", *ROOMS} == set()
 
 
+def test_the_map_of_the_house_shows_every_room_in_its_order() -> None:
+    """A newcomer reads the README first, and it says that a room imports only itself and the rooms below it."""
+    shown = re.findall(r"^\| `(\w+)(?:/|\.py)`[^|]*\|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert [room for room in shown if room in ROOMS] == list(ROOMS[1:])
+
+
 def test_a_file_of_code_stays_under_300_lines() -> None:
     """What fits on a few screens is read before it is changed."""
     code = [path for path in committed_files() if path.suffix in {".py", ".jinja", ".css", ".js"}]

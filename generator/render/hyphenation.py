@@ -1,8 +1,9 @@
 """Where long words may be divided: browsers know no Finnish or Swedish hyphenation of their own.
 
 Finnish words are divided before a consonant that a vowel follows, wherever they stand; that is how Finnish syllables
-go. Members of compounds that begin with a vowel, such as *alue*, are the exception and are listed. Swedish words are
-divided by the patterns of pyphen, which are read when the first long Swedish word comes.
+go. Members of compounds that begin with a vowel, such as *alue*, or with several consonants, such as *strategia*, are
+the exception and are listed. Swedish words are divided by the patterns of pyphen, which are read when the first long
+Swedish word comes.
 """
 
 from __future__ import annotations
@@ -36,6 +37,10 @@ _MEMBER = re.compile(
     r"|(?:alue|asiakas|asiakk|asiantun|edistä|edistäm|ehkäis|erityis|esteett|ilmoit|ohjaa|ohjau|ohjel|oikeu|ongelm|opetu"
     r"|opiskel|osaami|osallis|yksik|ympärist|ympäriv|ääni)"
 )
+_CLUSTER = re.compile(
+    r"str(?=ateg|uktu)|kr(?=iis|iteer)|pr(?=iorit|ofiil|ogram|ojekt|osess)|ps(?=yk)|kl(?=ini)|tr(?=auma)"
+)
+"""Consonants that begin a member and stay together."""
 
 
 @lru_cache(maxsize=32768)
@@ -61,13 +66,17 @@ def divided(word: str, locale: Locale) -> tuple[str, ...]:
 
 
 def finnish_places(word: str) -> Iterator[int]:
-    """Yield where the syllables and the vowel-initial members of a Finnish compound begin, in no order."""
+    """Yield where the syllables and the listed members of a Finnish compound begin, in no order."""
     lowered = word.casefold() if len(word.casefold()) == len(word) else word
-    members = {found.start() for found in _MEMBER.finditer(lowered) if found.start() >= ENDS}
+    clusters = [found.span() for found in _CLUSTER.finditer(lowered)]
+    starts = [found.start() for found in _MEMBER.finditer(lowered)] + [start for start, _end in clusters]
+    members = {start for start in starts if start >= ENDS}
+    inside = {place for start, end in clusters for place in range(start + 1, end)}
     yield from members
     for found in _SYLLABLE.finditer(lowered):
         place = found.start()
-        if members.isdisjoint((place - 1, place + 1)) and not _VOWELS.isdisjoint(lowered[:place]):
+        is_within = place in inside or not members.isdisjoint((place - 1, place + 1))
+        if not is_within and not _VOWELS.isdisjoint(lowered[:place]):
             yield place
 
 

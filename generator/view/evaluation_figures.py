@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from ..localise import Phrase
-from ..model.evaluation import Evaluation, RatingGroup, Summary
+from ..localise import Localiser, Phrase
+from ..model.evaluation import Achievement, Evaluation, RatingGroup, Summary
 from ..model.plan import Plan
 from ..model.value import value_class
 from ..resolve.figures import Figure, FigureKind, Uneven, uneven_rows
@@ -26,6 +26,17 @@ class SummaryPart:
     checks: tuple[Content, ...]
 
 
+def result_words(words: Localiser, result: Achievement) -> str:
+    """Return "Saavutettu", "Saavutettu osittain" or "Ei saavutettu"."""
+    match result:
+        case "yes":
+            return words.gettext("Saavutettu")
+        case "partly":
+            return words.gettext("Saavutettu osittain")
+        case "no":
+            return words.gettext("Ei saavutettu")
+
+
 def figure_name(here: Setting, kind: FigureKind) -> str:
     """Return what a published figure is of."""
     words = here.words
@@ -36,12 +47,8 @@ def figure_name(here: Setting, kind: FigureKind) -> str:
             return words.gettext("Keskiarvo")
         case "rating":
             return words.gettext("Arvosana")
-        case "yes":
-            return words.gettext("Saavutettu")
-        case "partly":
-            return words.gettext("Saavutettu osittain")
-        case "no":
-            return words.gettext("Ei saavutettu")
+        case "yes" | "partly" | "no":
+            return result_words(words, kind)
         case "total":
             return words.gettext("Yhteismäärä")
         case "subgoals":

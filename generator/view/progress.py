@@ -12,7 +12,7 @@ from ..model.plan import Action, ActionStatus, FocusArea, Plan
 from ..model.value import value_class
 from ..resolve.stories import focus_areas_of_group, plans_of_group
 from .charts import BarChart, bar_chart
-from .evaluation_figures import plan_summary
+from .evaluation_figures import plan_summary, result_words
 from .follow_up import status_words
 from .inline import Content
 from .setting import Setting
@@ -151,17 +151,6 @@ def focus_area_progress(here: Setting, plan: Plan, focus_area: FocusArea) -> str
         said = [f"{words.gettext('Arvioitu')}{day}: {'; '.join(said)}"]
     picture = followed_picture(here, "", [action for goal in focus_area.goals for action in goal.actions])
     return ". ".join([*said, *([picture.sentence.rstrip(".")] if picture else [])])
-
-
-def result_words(words: Localiser, result: Achievement) -> str:
-    """Return "Saavutettu", "Saavutettu osittain" or "Ei saavutettu"."""
-    match result:
-        case "yes":
-            return words.gettext("Saavutettu")
-        case "partly":
-            return words.gettext("Saavutettu osittain")
-        case "no":
-            return words.gettext("Ei saavutettu")
 
 
 def means_of(here: Setting, evaluation: Evaluation, plan: Plan) -> Means | None:
