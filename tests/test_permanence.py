@@ -24,6 +24,7 @@ from generator.view.promises import find_broken_promises, renewed
 from generator.view.published import gone_places, id_places, published
 
 from .sample import sample_plan_set
+from .sample_pages import promised_pages, sample_pages
 from .sample_permanence import gone_goal, gone_plan, moved_evaluation, permanence, promised_plan_set
 from .test_render_golden import difference
 
@@ -45,7 +46,7 @@ def broken(told: Permanence) -> list[tuple[str, int]]:
 
 def test_a_lock_is_read_as_it_was_written() -> None:
     """A file that changes when nothing was published would hide what was."""
-    site = published(sample_plan_set(), make_pages(sample_plan_set(), "fi"))
+    site = published(sample_plan_set(), sample_pages())
     written = lock_text(site.promises)
     assert lock_text(parse_lock(written)[0]) == written
     assert written.splitlines()[2:] == sorted(written.splitlines()[2:])
@@ -73,15 +74,15 @@ def test_what_has_no_place_of_its_own_is_led_to_what_it_stands_in() -> None:
 def test_renewing_adds_and_never_removes() -> None:
     """Who renews the file without looking must not lose a promise by it."""
     lock = parse_lock("id poissa goal koe/suunnitelma/poissa/\npage poissa/ goal\n")[0]
-    kept = renewed(lock, published(sample_plan_set(), make_pages(sample_plan_set(), "fi")))
+    kept = renewed(lock, published(sample_plan_set(), sample_pages()))
     assert {"poissa", "poissa/", "mieli-1"} <= {each.name for each in kept}
-    assert renewed(kept, published(sample_plan_set(), make_pages(sample_plan_set(), "fi"))) == kept
+    assert renewed(kept, published(sample_plan_set(), sample_pages())) == kept
 
 
 def test_renewing_does_not_bless_another_meaning() -> None:
     """An id that was a goal and is now an action stays a broken promise until somebody says what happened."""
     lock = parse_lock("id mieli-1 action koe/suunnitelma/mieli-2/#mieli-1\n")[0]
-    kept = renewed(lock, published(sample_plan_set(), make_pages(sample_plan_set(), "fi")))
+    kept = renewed(lock, published(sample_plan_set(), sample_pages()))
     assert next(each for each in kept if each.name == "mieli-1").kind == "action"
 
 
@@ -138,7 +139,7 @@ def test_what_is_there_is_neither_gone_nor_moved() -> None:
 def test_a_tombstone_stands_at_the_old_address_in_both_languages() -> None:
     """Whoever follows an old link reads what it was, since when it is gone, why, and what came instead."""
     for locale, word in (("fi", "1.2.2025"), ("sv", "slogs ihop")):
-        page = pages_of(promised_plan_set(), "sv" if locale == "sv" else "fi")["koe/suunnitelma/mieli-9/"]
+        page = promised_pages("sv" if locale == "sv" else "fi")["koe/suunnitelma/mieli-9/"]
         html = Renderer("sv" if locale == "sv" else "fi").render(page).html
         assert page.template == "tombstone"
         assert word in html
@@ -147,14 +148,14 @@ def test_a_tombstone_stands_at_the_old_address_in_both_languages() -> None:
 
 def test_a_removed_plan_speaks_for_all_its_pages() -> None:
     """Nobody writes forty tombstones; no page of the plan may end in nothing all the same."""
-    pages = pages_of(promised_plan_set())
+    pages = promised_pages()
     assert pages["koe/vanha-suunnitelma/vanha-1/"].template == "tombstone"
     assert pages["koe/vanha-suunnitelma/vanha-1/"].title != pages["koe/vanha-suunnitelma/"].title
 
 
 def test_the_list_of_what_was_removed_has_the_latest_first() -> None:
     """It is the place of what had no page of its own, such as an action."""
-    html = Renderer("fi").render(pages_of(promised_plan_set())["removed/"]).html
+    html = Renderer("fi").render(promised_pages()["removed/"]).html
     assert html.index('id="mieli-1-9"') < html.index('id="mieli-9"') < html.index('id="vanha-suunnitelma"')
 
 
@@ -277,4 +278,4 @@ def test_what_speaks_for_an_address_is_the_nearest() -> None:
 )
 def test_a_page_of_what_is_gone_is_as_agreed(kind: str, path: str, locale: Locale) -> None:
     """The only words that are left of a thing are read with care."""
-    assert difference(kind, locale, pages_of(promised_plan_set(), locale)[path]) == (), f"renew with: {RENEW}"
+    assert difference(kind, locale, promised_pages(locale)[path]) == (), f"renew with: {RENEW}"

@@ -23,12 +23,11 @@ from generator.view.addresses import Address
 from generator.view.inline import FootnoteReference, Foreign, InnerLink, OuterLink, RichPhrase
 from generator.view.narrative import Narrative
 from generator.view.page import Navigation
-from generator.view.pages import make_pages
 
-from .sample import sample_plan_set
+from .sample_pages import sample_pages
 
 ROOT = Path(__file__).parent.parent
-PAGES = {locale: make_pages(sample_plan_set(), locale) for locale in LOCALES}
+PAGES = {locale: sample_pages(locale) for locale in LOCALES}
 RENDERED = {locale: {page.path: Renderer(locale).render(page) for page in pages} for locale, pages in PAGES.items()}
 every_page = pytest.mark.parametrize(
     "page",

@@ -15,6 +15,7 @@ from generator.view.pages import make_pages
 
 from .sample import sample_plan_set
 from .sample_glossary import with_glossary
+from .sample_pages import sample_pages
 
 GOLDEN = Path(__file__).parent / "golden"
 RENEW = "SUUNTA_RENEW=1 .venv/bin/python -m pytest tests/test_render_golden.py"
@@ -48,7 +49,7 @@ KINDS = {
     "site_map": "site-map/",
     "search": "search/",
 }
-PAGES = {(locale, page.path): page for locale in LOCALES for page in make_pages(sample_plan_set(), locale)}
+PAGES = {(locale, page.path): page for locale in LOCALES for page in sample_pages(locale)}
 PAGES |= {
     (locale, page.path): page
     for locale in LOCALES

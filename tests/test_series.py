@@ -17,7 +17,7 @@ from generator.view.pages import make_pages
 from generator.view.series import SeriesContent
 from generator.view.tables import Table
 
-from .sample import sample_plan_set
+from .sample_pages import sample_pages
 from .sample_series import plan_set_with_series
 
 
@@ -112,7 +112,7 @@ def test_a_goal_shows_the_figures_of_its_indicators() -> None:
 
 def test_without_observations_nothing_speaks_of_them() -> None:
     """A heading over nothing, or a link to an empty list, is worse than silence."""
-    found = make_pages(sample_plan_set(), "fi")
+    found = sample_pages()
     assert not [page.path for page in found if page.path.startswith("indicators/")]
     assert all("indicators/" not in {link.path for link in page.navigation.links} for page in found)
 

@@ -6,6 +6,7 @@ import json
 import shutil
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,12 @@ def sample_with_version() -> PlanSet:
 def pages_of(plan_set: PlanSet, locale: Locale = "fi") -> dict[str, Page]:
     """Return the pages of a language by path."""
     return {page.path: page for page in make_pages(plan_set, locale)}
+
+
+@cache
+def version_pages(locale: Locale = "fi") -> dict[str, Page]:
+    """Return the pages of the sample with a version by path."""
+    return pages_of(sample_with_version(), locale)
 
 
 @pytest.fixture
@@ -180,7 +187,7 @@ def test_every_page_of_a_version_is_marked_in_both_languages() -> None:
     """Who comes from a search engine must not take an old version for the plan in force."""
     for locale, mark in (("fi", "hyväksytty versio"), ("sv", "en godkänd version")):
         known: Locale = "sv" if locale == "sv" else "fi"
-        pages = {path: page for path, page in pages_of(sample_with_version(), known).items() if "/versions/" in path}
+        pages = {path: page for path, page in version_pages(known).items() if "/versions/" in path}
         assert len(pages) > 5
         assert all(mark in Renderer(known).render(page).html for page in pages.values())
         assert all("15.1.2024" in page.title.words for page in pages.values())
@@ -188,7 +195,7 @@ def test_every_page_of_a_version_is_marked_in_both_languages() -> None:
 
 def test_no_current_page_changes_when_a_version_is_frozen() -> None:
     """Only the plan's overview gets a link; addresses and titles stay."""
-    before, after = pages_of(sample_plan_set()), pages_of(sample_with_version())
+    before, after = pages_of(sample_plan_set()), version_pages()
     changed = {path for path, page in before.items() if after[path] != page}
     assert changed == {"koe/suunnitelma/"}
     assert before["koe/suunnitelma/"].title == after["koe/suunnitelma/"].title
@@ -196,7 +203,7 @@ def test_no_current_page_changes_when_a_version_is_frozen() -> None:
 
 def test_a_page_says_what_has_changed_on_it() -> None:
     """The difference stands where it is of use, and all of it on one page."""
-    pages = pages_of(sample_with_version())
+    pages = version_pages()
     goal = Renderer("fi").render(pages[f"{OVERVIEW}mieli-1/"]).html
     assert "<del>" in goal
     assert "katoaa</del>" in goal
@@ -207,7 +214,7 @@ def test_a_page_says_what_has_changed_on_it() -> None:
 
 def test_links_of_a_version_stay_in_the_version() -> None:
     """Who reads the version goes on reading the version, until the link to the current page."""
-    html = Renderer("fi").render(pages_of(sample_with_version())[f"{OVERVIEW}mieli/"]).html
+    html = Renderer("fi").render(version_pages()[f"{OVERVIEW}mieli/"]).html
     assert f'{OVERVIEW}mieli-1/"' in html
     assert 'koe/suunnitelma/mieli/">Siirry nykyiseen sivuun</a>' in html
 
@@ -276,5 +283,5 @@ def test_a_copy_without_marks_is_read_too() -> None:
 @pytest.mark.parametrize(("kind", "path"), [("version_goal", "mieli-1/"), ("version_changes", "changes/")])
 def test_a_page_of_a_version_is_as_agreed(kind: str, path: str, locale: Locale) -> None:
     """The mark and the difference are read by people who decide on the plan."""
-    page = pages_of(sample_with_version(), locale)[OVERVIEW + path]
+    page = version_pages(locale)[OVERVIEW + path]
     assert difference(kind, locale, page) == (), f"renew with: {RENEW}"

@@ -14,8 +14,9 @@ from generator.view.pages import make_pages
 from generator.view.tables import Table
 
 from .sample import sample_plan_set
+from .sample_pages import sample_pages
 
-PAGES = {locale: {page.path: page for page in make_pages(sample_plan_set(), locale)} for locale in LOCALES}
+PAGES = {locale: {page.path: page for page in sample_pages(locale)} for locale in LOCALES}
 SURVEY = PAGES["fi"]["koe/kuntakysely/"].content
 PARTNERS = PAGES["fi"]["koe/sidosryhmakysely/"].content
 CLOCK = PAGES["fi"]["koe/vuosikello/"].content

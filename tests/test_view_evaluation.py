@@ -9,12 +9,11 @@ import pytest
 
 from generator.model.text import LOCALES, Locale
 from generator.view.inline import InnerLink, Items, visible_words
-from generator.view.pages import make_pages
 from generator.view.tables import Table
 
-from .sample import sample_plan_set
+from .sample_pages import sample_pages
 
-PAGES = {locale: {page.path: page for page in make_pages(sample_plan_set(), locale)} for locale in LOCALES}
+PAGES = {locale: {page.path: page for page in sample_pages(locale)} for locale in LOCALES}
 MIND, EVERYDAY, PLAY = (f"koe/arviointi/arvio-{name}/" for name in ("mieli", "arki", "leikki"))
 
 
