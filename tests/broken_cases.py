@@ -83,6 +83,6 @@ def read_cases() -> list[Case]:
     """Return every case, sorted by name."""
     cases = []
     for path in sorted(FOLDER.glob("*.yml")):
-        case = yaml.safe_load(path.read_text(encoding="utf-8"))
+        case = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
         cases.append(Case(path, case.get("edit", {}), case.get("files", {}), case["expected"]))
     return cases
