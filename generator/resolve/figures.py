@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from ..model.evaluation import Achievement, Evaluation, Rating, RatingGroup, Summary, Total
 from ..model.plan import FocusArea, Plan
@@ -19,20 +19,9 @@ from ..model.survey import Survey, SurveyRow
 from ..model.text import Text
 from .plan_set import PlanSet
 
-FigureKind = Literal[
-    "goals",
-    "mean",
-    "rating",
-    "yes",
-    "partly",
-    "no",
-    "total",
-    "survey_mean",
-    "subgoals",
-    "share",
-    "score",
-    "themes_goals",
-]
+OfEvaluation = Literal["goals", "mean", "rating", "yes", "partly", "no", "total"]
+OfSurvey = Literal["survey_mean", "subgoals", "share", "score", "themes_goals"]
+FigureKind: TypeAlias = OfEvaluation | OfSurvey
 Reason = Literal["same", "differs", "no_items", "impossible"]
 
 
