@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import weakref
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -140,6 +141,23 @@ def test_after_every_edit_the_preview_is_what_a_new_one_shows(tmp_path: Path, *,
         assert paths == [*_paths(fresh), "", "404.html"], name
         for path in paths:
             assert _shown(preview, path) == _shown(fresh, path), f"{path} after {name}"
+
+
+def test_what_an_edit_has_replaced_is_let_go(tmp_path: Path) -> None:
+    """Who writes all day would fill the memory: each edit of a large site left more than ten megabytes."""
+    root = tmp_path / "project"
+    shutil.copytree(BASE, root)
+    preview = Preview(root, TODAY, "en")
+    assert preview._plan_set is not None
+    former = weakref.ref(preview._plan_set)
+    for text in ("Ohjaamme", "Neuvomme"):
+        for path in _paths(preview):
+            preview.answer(path)
+        _rewrite(root / PLAN, ("Koulutamme" if text == "Ohjaamme" else "Ohjaamme", text))
+        assert preview.refresh().faults == ()
+    for path in _paths(preview):
+        preview.answer(path)
+    assert former() is None
 
 
 def _paths(preview: Preview) -> Iterator[str]:

@@ -31,7 +31,11 @@ def drop_new_cycles() -> None:
 
 @contextmanager
 def lasting() -> Iterator[None]:
-    """Do the same while things are made that stay, and leave them out of every later search."""
+    """Do the same while things are made that stay, and leave them out of every later search.
+
+    What has become rubbish before is dropped first: it would stay too.
+    """
+    gc.collect()
     with without_cycle_search():
         yield
         spare_all_so_far()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from ..localise import Localiser, localiser
@@ -67,28 +66,33 @@ class LinkedData:
         self._plan_set, self._locale = plan_set, locale
         self._words: Localiser = localiser(locale)
         self._root = f"{plan_set.site.address}{locale}/"
-        found: dict[str, Callable[[], Iterator[Node]]] = {}
+        self._offers = tuple(offers)
+        self._about: dict[str, Plan | Place | YearClock] = {}
         for plan in plan_set.plans:
-            found[plan_path(plan)] = partial(self._report, plan)
-            for place in places(plan):
-                if place.goal.actions:
-                    found[goal_path(plan, place.goal)] = partial(self._actions, place)
-        for clock in plan_set.year_clocks:
-            found[year_clock_path(clock)] = partial(self._events, clock)
-        if plan_set.glossary:
-            found[GLOSSARY] = self._term_set
-        offered = tuple(offers)
-        if offered:
-            found[OPEN_DATA] = partial(self._dataset, offered)
-        self._found = found
-        self.paths = frozenset(found)
+            self._about[plan_path(plan)] = plan
+            self._about |= {goal_path(plan, place.goal): place for place in places(plan) if place.goal.actions}
+        self._about |= {year_clock_path(clock): clock for clock in plan_set.year_clocks}
+        shared = ((GLOSSARY, plan_set.glossary), (OPEN_DATA, self._offers))
+        self.paths = frozenset([*self._about, *(path for path, shown in shared if shown)])
 
     def of(self, path: str) -> tuple[Node, ...]:
         """Return what the page at a path says."""
-        return tuple(self._found[path]()) if path in self._found else ()
+        if path not in self.paths:
+            return ()
+        if path == GLOSSARY:
+            return (self._term_set(),)
+        if path == OPEN_DATA:
+            return (self._dataset(),)
+        match self._about[path]:
+            case Plan() as plan:
+                return (self._report(plan),)
+            case Place() as place:
+                return tuple(self._actions(place))
+            case YearClock() as clock:
+                return tuple(self._events(clock))
 
-    def _report(self, plan: Plan) -> Iterator[Node]:
-        """Yield a plan as a report."""
+    def _report(self, plan: Plan) -> Node:
+        """Return a plan as a report."""
         source = self._plan_set.source(plan.source)
         node: Node = {
             "@type": "Report",
@@ -107,7 +111,7 @@ class LinkedData:
             node["temporalCoverage"] = f"{start}/{end}"
         if source.url:
             node["isBasedOn"] = source.url
-        yield node
+        return node
 
     def _actions(self, place: Place) -> Iterator[Node]:
         """Yield the actions of a goal, each with those who answer for it for certain."""
@@ -134,8 +138,8 @@ class LinkedData:
             for day in entry.days:
                 yield self._event(clock, entry, day)
 
-    def _dataset(self, offers: tuple[Offer, ...]) -> Iterator[Node]:
-        """Yield everything that the open-data page offers as one data set."""
+    def _dataset(self) -> Node:
+        """Return everything that the open-data page offers as one data set."""
         site = self._plan_set.site
         downloads: list[Node] = [
             {
@@ -144,10 +148,10 @@ class LinkedData:
                 "encodingFormat": offer.media_type,
                 "contentUrl": f"{site.address}{DATA_FOLDER}{offer.path}",
             }
-            for offer in offers
+            for offer in self._offers
             if not offer.locale or offer.locale == self._locale
         ]
-        yield {
+        return {
             "@type": "Dataset",
             "name": self._words.gettext("{site}: avoin data", site=self._words.phrase(site.name).text),
             "description": self._text(site.summary),
@@ -158,10 +162,10 @@ class LinkedData:
             "distribution": downloads,
         }
 
-    def _term_set(self) -> Iterator[Node]:
-        """Yield the glossary as a set of defined terms."""
+    def _term_set(self) -> Node:
+        """Return the glossary as a set of defined terms."""
         address = self._root + GLOSSARY
-        yield {
+        return {
             "@type": "DefinedTermSet",
             "@id": address,
             "name": self._words.gettext("Sanasto"),

@@ -15,18 +15,23 @@ from .page import Page, PageLink
 
 
 @value_class(frozen=True)
-class Draft:
-    """A page that can be made.
-
-    Attributes:
-        path, template, title: Those of the page, known before it is made.
-        make: Makes it.
-        above: Returns its breadcrumbs without making it; None where nobody knows them before.
-    """
+class Entry:
+    """A page as lists of pages name it."""
 
     path: str
     template: str
     title: Phrase
+
+
+@value_class(frozen=True)
+class Draft(Entry):
+    """A page that can be made; its path, template and title are known before.
+
+    Attributes:
+        make: Makes it.
+        above: Returns its breadcrumbs without making it; None where nobody knows them before.
+    """
+
     make: Callable[[], Page]
     above: Callable[[], tuple[PageLink, ...]] | None = None
 

@@ -70,7 +70,7 @@ from .municipalities import municipalities_page, municipalities_title, municipal
 from .negotiation import negotiation_page
 from .open_data import Offer, open_data_label, open_data_page
 from .organisation import organisation_page
-from .outline import Draft, finished, with_neighbours, with_own_titles
+from .outline import Draft, Entry, finished, with_neighbours, with_own_titles
 from .page import Page, PageLink
 from .parties import parties_page, parties_title
 from .party import party_page
@@ -137,8 +137,10 @@ def make_drafts(plan_set: PlanSet, locale: Locale, offers: tuple[Offer, ...] = (
         make = partial(accessibility_page, here, plan_set.accessibility)
         drafts.append(Draft(ACCESSIBILITY, "accessibility", accessibility_label(here.words), make))
     drafts += site_text_drafts(here, has_open_data=bool(offers))
-    drafts.append(Draft(SITE_MAP, "site_map", site_map_label(here.words), partial(site_map_page, here, drafts)))
+    entries: list[Entry] = []  # not the drafts: a page that holds itself would never be let go
+    drafts.append(Draft(SITE_MAP, "site_map", site_map_label(here.words), partial(site_map_page, here, entries)))
     drafts += _gone_drafts(here, [draft.path for draft in drafts])
+    entries += [Entry(draft.path, draft.template, draft.title) for draft in drafts]
     for path, count in Counter(draft.path for draft in drafts).items():
         if count > 1:
             raise ValueError(f"{count} pages have the path “{path}”")

@@ -10,7 +10,7 @@ from ..model.value import value_class
 from .addresses import SITE_MAP, Address
 from .frame import Section, make_page
 from .inline import InnerLink
-from .outline import Draft
+from .outline import Entry
 from .page import Page
 from .setting import Setting
 
@@ -47,7 +47,7 @@ class SiteMapContent:
 
 @dataclass
 class _Node:
-    draft: Draft
+    entry: Entry
     below: list[_Node] = field(default_factory=list)
 
 
@@ -61,21 +61,21 @@ def site_map_label(words: Localiser) -> Phrase:
     return Phrase(words.gettext("Sivukartta"))
 
 
-def site_map_page(here: Setting, drafts: Sequence[Draft]) -> Page:
-    """Return the page that lists all of ``drafts``: those of the whole site first, then each organisation with its own.
+def site_map_page(here: Setting, entries: Sequence[Entry]) -> Page:
+    """Return the page that lists all ``entries``: those of the whole site first, then each organisation with its own.
 
     A page stands below the nearest page whose path begins its own, and a goal below its focus area.
     """
     words = here.words
-    listed = [draft for draft in drafts if is_listed(draft.path, draft.template)]
+    listed = [entry for entry in entries if is_listed(entry.path, entry.template)]
     roots = _tree(listed)
-    organisations = [node for node in roots if node.draft.template == "organisation"]
-    others = tuple(_item(words, node) for node in roots if node.draft.template != "organisation")
+    organisations = [node for node in roots if node.entry.template == "organisation"]
+    others = tuple(_item(words, node) for node in roots if node.entry.template != "organisation")
     groups = [MapGroup("site", Phrase(words.gettext("Koko sivusto")), None, others)]
     for node in organisations:
-        link = InnerLink(Address(node.draft.path), node.draft.title)
+        link = InnerLink(Address(node.entry.path), node.entry.title)
         below = tuple(_item(words, each) for each in node.below)
-        groups.append(MapGroup(node.draft.path.removesuffix("/"), node.draft.title, MapItem(link), below))
+        groups.append(MapGroup(node.entry.path.removesuffix("/"), node.entry.title, MapItem(link), below))
     title = site_map_label(words)
     lead = words.ngettext("Sivustolla on {n} sivu.", "Sivustolla on {n} sivua. Kaikki ovat tässä.", len(listed))
     return make_page(
@@ -89,17 +89,17 @@ def site_map_page(here: Setting, drafts: Sequence[Draft]) -> Page:
     )
 
 
-def _tree(drafts: Sequence[Draft]) -> list[_Node]:
+def _tree(entries: Sequence[Entry]) -> list[_Node]:
     """Return the pages that stand below no other, each with those below it, in reading order."""
     roots: list[_Node] = []
     nodes: dict[str, _Node] = {}
     focus_area: _Node | None = None
-    for draft in drafts:
-        node = nodes[draft.path] = _Node(draft)
-        above = _above(nodes, draft.path)
-        if draft.template == "focus_area":
+    for entry in entries:
+        node = nodes[entry.path] = _Node(entry)
+        above = _above(nodes, entry.path)
+        if entry.template == "focus_area":
             focus_area = node
-        if draft.template == "goal" and focus_area is not None:
+        if entry.template == "goal" and focus_area is not None:
             above = focus_area
         (above.below if above else roots).append(node)
     return roots
@@ -117,7 +117,7 @@ def _above(nodes: dict[str, _Node], path: str) -> _Node | None:
 def _item(words: Localiser, node: _Node) -> MapItem:
     below = tuple(_item(words, each) for each in node.below)
     count = words.ngettext("Näytä {n} sivu", "Näytä {n} sivua", _size(node)) if below else ""
-    return MapItem(InnerLink(Address(node.draft.path), node.draft.title), count, below)
+    return MapItem(InnerLink(Address(node.entry.path), node.entry.title), count, below)
 
 
 def _size(node: _Node) -> int:
