@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 import pytest
 
+from generator.localise import Phrase
 from generator.view.addresses import FOOTER
 from generator.view.inline import InnerLink
+from generator.view.outline import Draft, with_own_titles
 from generator.view.page import Page, PageLink
+from generator.view.pages import make_drafts
 
+from .sample import sample_plan_set
 from .test_view import EVERY_PAGE, PAGES, values
 
 every_page = pytest.mark.parametrize("page", EVERY_PAGE, ids=lambda page: f"{page.locale}/{page.path}")
@@ -63,3 +70,23 @@ def test_goals_are_read_one_after_the_other() -> None:
     assert page.next is not None
     assert (page.previous.path, page.next.path) == ("koe/suunnitelma/mieli-1/", "koe/suunnitelma/arki/")
     assert PAGES["fi"]["koe/suunnitelma/luvuton/"].next is None
+
+
+def test_a_draft_knows_the_breadcrumbs_of_its_page() -> None:
+    """Equal titles are told apart by them before any page is made; wrong ones would name the wrong plan."""
+    draft = next(each for each in make_drafts(sample_plan_set(), "fi") if each.template == "goal" and each.above)
+    assert draft.page().breadcrumbs == draft.breadcrumbs
+    with pytest.raises(ValueError, match="stands below other pages"):
+        replace(draft, above=lambda: draft.breadcrumbs[:-1]).page()
+
+
+def test_titles_are_told_apart_without_making_pages() -> None:
+    """The preview makes only the page that is asked for."""
+
+    def make() -> Page:
+        raise AssertionError("a page was made")
+
+    start = PageLink("", Phrase("Etusivu"))
+    trails = [(start, PageLink(f"{name}/", Phrase(name))) for name in ("a", "b")]
+    drafts = [Draft(f"{trail[1].path}1/", "goal", Phrase("Sama"), make, partial(tuple, trail)) for trail in trails]
+    assert [draft.title.text for draft in with_own_titles(drafts)] == ["Sama (a)", "Sama (b)"]
