@@ -217,6 +217,15 @@ def test_a_file_that_takes_the_place_of_another_is_one_edit(project: Path) -> No
         assert called.empty()
 
 
+def test_what_editors_leave_beside_a_file_is_no_edit(project: Path) -> None:
+    """Vim writes its swap file while people type; the page would jump to its top each time."""
+    with _watching(project) as called:
+        for name in (".site.yml.swp", "site.yml~", "#site.yml~"):
+            (project / "data" / name).write_text("kesken", "utf-8")
+        time.sleep(0.3)
+        assert called.empty()
+
+
 def test_a_folder_that_goes_is_an_edit(project: Path) -> None:
     """What is dragged out of the project is gone from the site."""
     with _watching(project) as called:

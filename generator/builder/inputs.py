@@ -83,14 +83,20 @@ def _digest(places: list[tuple[Path, str | tuple[str, ...]]], words: list[str]) 
 
 
 def _files(place: Path) -> Iterator[tuple[str, str]]:
+    """Yield name and path of each file below a place; what editors leave beside files is no part of a site."""
     if place.is_file():
         yield "", str(place)
     top = str(place)
     for folder, names, files in os.walk(top):
-        names[:] = sorted(name for name in names if name != "__pycache__")
-        for name in sorted(files):
+        names[:] = sorted(name for name in names if name != "__pycache__" and not _is_aside(name))
+        for name in sorted(name for name in files if not _is_aside(name)):
             path = os.path.join(folder, name)  # noqa: PTH118 - thousands of files, before anything else is done
             yield path[len(top) :].replace(os.sep, "/"), path
+
+
+def _is_aside(name: str) -> bool:
+    """Return whether the loader passes over a name: hidden, such as a swap file, or an editor's copy."""
+    return name.startswith(".") or name.endswith("~")
 
 
 def _content(path: str) -> bytes:
