@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import get_args
 
 from ruamel.yaml.comments import CommentedMap
 
+from ..load.keys import record_type
 from ..load.yaml_source import Document, Step, Value
 from ..model.indicator import Indicator
 from ..model.plan import Action
@@ -100,7 +100,7 @@ def _walk(
     elif not path:
         own = None
     for name, field in model.model_fields.items():
-        inner = _record_type(field.annotation)
+        inner = record_type(field.annotation)
         part = value.get(field.alias or name)
         if inner is None:
             continue
@@ -117,9 +117,3 @@ def _next(above: str | None, model: type[Record], used: set[str]) -> str | None:
     stem = f"{above}-m" if model is Indicator else f"{above}-"
     taken = (re.fullmatch(rf"{re.escape(stem)}(\d+)", each) for each in used)
     return f"{stem}{max((int(each[1]) for each in taken if each), default=0) + 1}"
-
-
-def _record_type(annotation: object) -> type[Record] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _record_type(part))), None)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from ..model.record import ID_PATTERN
+from .invisible import is_invisible, without_invisible
+from .written_dates import find_written_date
 from .yaml_source import Document, Step, Value
 
 SMART_QUOTES = "”“„»«’‘"
@@ -21,10 +22,12 @@ _SHORT_VALUE = {
     "literal_error", "web_address_form",
 }  # fmt: skip
 _DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
-_FINNISH_DATE = re.compile(r"(?:(\d{1,2})\.\s?)?(\d{1,2})[./]\s?(\d{4})")
+_NUMBER = re.compile(r"[^\d-]*(-?\d{1,3}(?:\s\d{3})+|-?\d+)(?:[.,](\d+))?[^\d]*")
 
 
-def find_mistake(kind: str, path: tuple[Step, ...], value: object, names: Mapping[str, str]) -> tuple[str, str | None]:
+def find_mistake(
+    kind: str, path: tuple[Step, ...], value: object, names: Mapping[str, str], ids: Collection[str] = ()
+) -> tuple[str, str | None]:
     """Return the code of a common mistake and what was probably meant; "" where it is none.
 
     Args:
@@ -32,19 +35,23 @@ def find_mistake(kind: str, path: tuple[Step, ...], value: object, names: Mappin
         path: Its keys.
         value: As it stands in the file.
         names: Ids by the names of things, in small letters.
+        ids: All ids.
     """
     if isinstance(value, list) and kind in _ONE_VALUE:
+        if kind == "model_type" and not (len(value) == 1 and isinstance(value[0], dict)):
+            return "", None
         return "V306", str(value[0]) if len(value) == 1 and isinstance(value[0], str | int) else None
     if not isinstance(value, str):
         return "", None
     if kind in _SHORT_VALUE and value[:1] and value[0] in SMART_QUOTES:
         return "V301", value.strip(SMART_QUOTES)
+    if kind in _SHORT_VALUE and any(is_invisible(each) for each in value.strip()):
+        return "V307", without_invisible(value).strip()
     if kind == "is_instance_of" and _DECIMAL_COMMA.fullmatch(value):
         return "V302", value.replace(",", ".")
     if kind in ("date_form", "partial_date_form"):
-        meant = _iso_date(value, needs_day=kind == "date_form")
-        return ("V303", meant) if meant else ("", None)
-    return _find_name(path, value, names) if kind == "id_form" else ("", None)
+        return find_written_date(value, needs_day=kind == "date_form")
+    return _find_name(path, value, names, ids) if kind == "id_form" else ("", None)
 
 
 def names_in(documents: Iterable[Document]) -> dict[str, str]:
@@ -70,14 +77,25 @@ def meant_id(path: tuple[Step, ...], value: str, ids: Iterable[str]) -> str | No
     return next(iter(get_close_matches(bare, ids, 1)), None)
 
 
-def _find_name(path: tuple[Step, ...], value: str, names: Mapping[str, str]) -> tuple[str, str | None]:
+def number_meant(value: str) -> str | None:
+    """Return the number in a text such as ``70 %`` or ``1 000``; None where there is none or more than one."""
+    found = _NUMBER.fullmatch(value)
+    if found is None:
+        return None
+    return re.sub(r"\s", "", found[1]) + (f".{found[2]}" if found[2] else "")
+
+
+def _find_name(
+    path: tuple[Step, ...], value: str, names: Mapping[str, str], ids: Collection[str]
+) -> tuple[str, str | None]:
     is_own = path[-1:] == ("id",)
     if not is_own and value.casefold() in names:
         return "V304", names[value.casefold()]
     if re.search(r"\s", value):
         return "V304", _as_id(value) if is_own else None
     if value != value.lower() and ID_PATTERN.fullmatch(value.lower()):
-        return "V305", value.lower()
+        is_id = is_own or value.lower() in ids or re.search(r"[\d-]", value)
+        return ("V305", value.lower()) if is_id else ("V304", None)
     return "", None
 
 
@@ -85,17 +103,6 @@ def _as_id(words: str) -> str | None:
     """Return an id that looks like some words: ``Äitiys neuvola`` is ``aitiys-neuvola``."""
     bare = unicodedata.normalize("NFKD", words.lower()).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", bare)) or None
-
-
-def _iso_date(value: str, *, needs_day: bool) -> str | None:
-    found = _FINNISH_DATE.fullmatch(value)
-    if found is None or (needs_day and found[1] is None):
-        return None
-    try:
-        day = date(int(found[3]), int(found[2]), int(found[1] or 1))
-    except ValueError:
-        return None
-    return day.isoformat() if found[1] else f"{day:%Y-%m}"
 
 
 def _names(value: Value) -> Iterator[tuple[str, str]]:

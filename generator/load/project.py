@@ -35,6 +35,8 @@ _PLACE_NAMES = (
     "data/evaluations/*/*.yml, data/surveys/*/*.yml, data/negotiations/*/*.yml, data/year_clocks/*/*.yml, "
     "data/versions/*/*.yml, data/changes/*.yml"
 )
+_MISNAMED = re.compile(r"(.+)\.(?:yaml|yml)(?:\.txt)?", re.IGNORECASE)
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 _NARRATIVE = re.compile(rf"content/({'|'.join(LOCALES)})/(.+)\.md", re.DOTALL)
 _NARRATIVE_NAMES = ", ".join(f"content/{locale}/**/*.md" for locale in LOCALES)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x0d\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
@@ -85,8 +87,10 @@ def load_project(root: Path, kept: Kept | None = None) -> Source:
             problems += faults
         elif path == TERMS_FILE:
             problems += kept.make("terms", _read(root, path, kept, problems) or "", find_broken_terms)
-        elif path.endswith((".yml", ".yaml", ".YML", ".YAML")):
+        elif path.endswith(".yml"):
             problems.append(problem("Y111", Location(path), places=_PLACE_NAMES))
+        elif misnamed := _MISNAMED.fullmatch(path):
+            problems.append(problem("Y113", Location(path), f"{misnamed[1]}.yml"))
     versions, faults = kept.make("versions", frozen, parse_frozen)
     problems += faults
     for path in _paths(root, "content", problems):
@@ -166,6 +170,9 @@ def _decode(content: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]
         return None, (problem("Y106", Location(path)),)
     if "\r" in text:
         return None, (problem("Y109", _location(path, text, text.index("\r"))),)
+    conflict = _CONFLICT.search(text)
+    if conflict is not None and path != LOCK_FILE:
+        return None, (problem("Y115", _location(path, text, conflict.start()), sign=conflict.group()),)
     found = _CONTROL.search(text)
     if found is not None:
         where = _location(path, text, found.start())

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import get_args
 from unicodedata import normalize
 
 from pydantic import ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from ..model.record import Record
-from ..problems import Problem, problem
-from .mistakes import find_mistake, meant_id
-from .yaml_source import Document, Step
+from ..model.text import LOCALES
+from ..problems import Location, Problem, problem
+from .invisible import is_invisible, without_invisible
+from .keys import keys_of, kind_meant
+from .mistakes import find_mistake, meant_id, number_meant
+from .yaml_source import Document
 
 CODES = {
     "missing": "V101",
@@ -79,9 +80,14 @@ def find_value_faults(
 ) -> Iterator[Problem]:
     """Yield a problem for each error of one file, at the value that it is about.
 
-    A missing key is told at its mapping. Where a mistyped key stands for it, only the mistyped key is told.
+    A missing key is told at its mapping. Where a mistyped key stands for it, only the mistyped key is told. Where the
+    whole file looks like another kind of file, nothing else is told.
     ``names`` are the ids of things by their names, for those who write a name in the place of an id; ``ids`` all ids.
     """
+    kind = kind_meant(document.value, model)
+    if kind is not None:
+        yield problem("Y114", Location(document.file), kind.place_like(document.file))
+        return
     details = error.errors(include_url=False)
     mistyped = {(each["loc"][:-1], _near_key(each, model, document)) for each in details}
     for each in details:
@@ -93,7 +99,7 @@ def _value_fault(
     detail: ErrorDetails, model: type[Record], document: Document, names: Mapping[str, str], ids: Sequence[str]
 ) -> Problem:
     kind, path, value = detail["type"], detail["loc"], detail["input"]
-    mistake, meant = find_mistake(kind, path, value, names)
+    mistake, meant = find_mistake(kind, path, value, names, ids)
     if mistake:
         return problem(mistake, document.location(*path), meant, value=_shown(value))
     code = CODES[kind]
@@ -105,11 +111,13 @@ def _value_fault(
         code = "V102" if path[-1] == "fi" else code
         values = {"key": path[-1]}
     elif kind == "extra_forbidden":
-        location = document.key_location(*path)
-        suggestion = _near_key(detail, model, document)
-        values = {"key": path[-1], "known": ", ".join(_keys(model, path[:-1]))}
+        return _strange_key(detail, model, document)
     elif kind == "model_type":
-        values = {"known": ", ".join(_keys(model, path))}
+        known = keys_of(model, path)
+        code = "V308" if known == list(LOCALES) else code
+        values = {"known": ", ".join(known)}
+    elif kind in ("is_instance_of", "int_type") and isinstance(value, str):
+        suggestion = number_meant(value)
     elif kind == "string_type" and isinstance(value, int | Decimal):
         code = "V116"
     elif kind == "literal_error":
@@ -129,6 +137,25 @@ def _value_fault(
     return problem(code, location, suggestion, **values)
 
 
+def _strange_key(detail: ErrorDetails, model: type[Record], document: Document) -> Problem:
+    """Return the fault of a key that is not known where it stands."""
+    path = detail["loc"]
+    key, location = str(path[-1]), document.key_location(*path)
+    hidden = next((offset for offset, character in enumerate(key) if is_invisible(character)), None)
+    if hidden is not None:
+        place = Location(location.file, location.line, location.column + hidden)
+        return problem("Y229", place, without_invisible(key).strip(), character=f"U+{ord(key[hidden]):04X}")
+    known = keys_of(model, path[:-1])
+    around = document.part(path[:-1])
+    if key in LOCALES and isinstance(around, dict):
+        before = list(around)[: list(around).index(key)]
+        text = around[before[-1]] if before else None
+        if isinstance(text, dict) and key not in text and set(text) <= set(LOCALES):
+            depth = document.location(*path[:-1], before[-1]).column - 1
+            return problem("Y203", location, str(depth), spaces=location.column - 1)
+    return problem("V103", location, _near_key(detail, model, document), key=key, known=", ".join(known))
+
+
 def _shown(value: object) -> str:
     """Return a value as it stands in the file, cut where it is long."""
     if isinstance(value, list):
@@ -145,24 +172,5 @@ def _near_key(detail: ErrorDetails, model: type[Record], document: Document) -> 
         return None
     path = detail["loc"]
     present = document.part(path[:-1])
-    free = [key for key in _keys(model, path[:-1]) if not isinstance(present, dict) or key not in present]
+    free = [key for key in keys_of(model, path[:-1]) if not isinstance(present, dict) or key not in present]
     return next(iter(get_close_matches(str(path[-1]).lower(), free, 1)), None)
-
-
-def _keys(model: type[Record], path: Sequence[Step]) -> list[str]:
-    """Return the keys that the record at ``path`` of a model may have, in the order of the model."""
-    for step in path:
-        if isinstance(step, str):
-            model = _record_type(_fields(model)[step].annotation) or model
-    return list(_fields(model))
-
-
-def _fields(model: type[Record]) -> dict[str, FieldInfo]:
-    return {field.alias or name: field for name, field in model.model_fields.items()}
-
-
-def _record_type(annotation: object) -> type[Record] | None:
-    """Return the record type inside an annotation such as ``tuple[Goal, ...] | None``."""
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _record_type(part))), None)

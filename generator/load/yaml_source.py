@@ -13,9 +13,11 @@ from typing import TypeAlias
 
 import yaml
 
+from ..model.text import LOCALES
 from ..problems import Location, Problem, problem
 from .inside import place_inside
 from .yaml_fault import find_yaml_fault
+from .yaml_mistakes import find_cut_text, find_empty_value, find_keyless_text
 
 Value: TypeAlias = "str | int | bool | Decimal | list[Value] | dict[str, Value] | None"
 Step: TypeAlias = str | int
@@ -101,7 +103,7 @@ def _part(mark: Mark, step: Step) -> Mark | None:
 
 def parse_yaml(text: str, file: str) -> tuple[Document | None, list[Problem]]:
     """Return the document that ``text`` holds, or None and every fault that can be seen in it."""
-    reader = _Reader(file)
+    reader = _Reader(file, text.split("\n"))
     last: yaml.Event | None = None
     try:
         next_event = yaml.CSafeLoader(text).get_event
@@ -132,13 +134,15 @@ class _Open:
     is_flow: bool
     key: str | None = None
     key_end: tuple[int, int] = (0, 0)
+    is_doubled: bool = False
 
 
 class _Reader:
     """Builds values out of events and gathers problems."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, lines: Sequence[str]) -> None:
         self.file = file
+        self.lines = lines
         self.problems: list[Problem] = []
         self.root: tuple[Value, Mark] | None = None
         self.is_stopped = False
@@ -174,15 +178,18 @@ class _Reader:
         if event.style:
             self._add(text, _mark(event))
         elif text == "":
-            self._tell_empty(event, parent)
+            if event.tag is None:
+                self._tell_empty(event, parent)
             self._add(None, _mark(event))
         else:
+            if parent is not None and parent.key in LOCALES:
+                self.problems += find_cut_text(self.file, self.lines, _place(event.end_mark), text)
             self._add(self._plain(event, text), _mark(event))
 
     def _take_key(self, event: yaml.ScalarEvent, parent: _Open) -> None:
         key = event.value
         if key in parent.keys:
-            self._tell("Y212", event, key=key, line=parent.keys[key][0])
+            self._tell_twice(event, key, parent)
         else:
             parent.keys[key] = _place(event.start_mark)
         parent.key = key
@@ -240,6 +247,16 @@ class _Reader:
             self._tell("Y216", event, value=text)
         return text
 
+    def _tell_twice(self, event: yaml.ScalarEvent, key: str, parent: _Open) -> None:
+        """Tell a key that stands twice: the first of a mapping, since where one is copied, all its keys are."""
+        if parent.is_doubled:
+            return
+        parent.is_doubled = True
+        is_start = key == next(iter(parent.keys)) and not parent.is_flow
+        is_item = len(self._open) > 1 and isinstance(self._open[-2].value, list)
+        code = "Y212" if not is_start else "Y224" if is_item else "Y225" if len(self._open) == 1 else "Y212"
+        self._tell(code, event, key=key, line=parent.keys[key][0])
+
     def _tell_empty(self, event: yaml.ScalarEvent, parent: _Open | None) -> None:
         if parent is None:
             return
@@ -247,10 +264,15 @@ class _Reader:
             self._tell("Y214", event)
             return
         assert parent.key is not None
-        is_bare = parent.is_flow and parent.key_end == _place(event.start_mark)
-        where = Location(self.file, *parent.keys[parent.key])
-        code = ("Y221" if parent.key.endswith(("”", "“", "»")) else "Y215") if is_bare else "Y213"
-        self.problems.append(problem(code, where, key=parent.key))
+        start = parent.keys[parent.key]
+        if not parent.is_flow or parent.key_end != _place(event.start_mark):
+            self.problems.append(find_empty_value(self.file, self.lines, parent.key, start, parent.key_end))
+            return
+        assert isinstance(parent.value, dict)
+        assert isinstance(parent.mark.parts, dict)
+        last = next(reversed(parent.mark.parts.values()), parent.mark)
+        where = Location(self.file, last.line, last.column)
+        self.problems.append(find_keyless_text(self.file, parent.key, start, parent.value, where))
 
     def _refuse_extras(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:

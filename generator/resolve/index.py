@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import PurePosixPath
 
 from ..load.records import Filed, Path, Records
 from ..model.evaluation import Evaluation, Rating
@@ -151,8 +152,10 @@ def _find_twice(records: Records) -> Iterator[Problem]:
     ids: dict[str, Field] = {}
     references: dict[str, Field] = {}
     rated: dict[str, Field] = {}
+    copies = _find_copies(records)
+    yield from copies.values()
     for filed in records.all:
-        for path, record in filed.parts:
+        for path, record in filed.parts if filed.document.file not in copies else ():
             record_id: str | None = vars(record).get("id")
             if record_id is not None:
                 yield from _find_taken("R201", record_id, (filed, (*path, "id")), ids)
@@ -160,6 +163,28 @@ def _find_twice(records: Records) -> Iterator[Problem]:
             if source_ref is not None:
                 taken = rated if isinstance(record, Rating) else references
                 yield from _find_taken("R202", source_ref, (filed, (*path, "source_ref")), taken)
+
+
+def _find_copies(records: Records) -> dict[str, Problem]:
+    """Return a problem for each file that has the id of another of its kind: ``plan (1).yml``, by its path.
+
+    Where one of the two is named like its id, the other is the copy. Everything in a copy stands twice; once is enough
+    to tell.
+    """
+    firsts: dict[tuple[type[Record], str], Filed[Record]] = {}
+    copies: dict[str, Problem] = {}
+    for filed in sorted(records.all, key=lambda filed: PurePosixPath(filed.document.file).stem != _own_id(filed)):
+        own_id = _own_id(filed)
+        first = firsts.setdefault((type(filed.record), own_id), filed) if own_id else filed
+        if first is not filed:
+            where = filed.location("id")
+            copies[filed.document.file] = problem("R204", where, id=own_id, place=first.document.file)
+    return copies
+
+
+def _own_id(filed: Filed[Record]) -> str:
+    """Return the id of the record that a file holds; "" where it has none."""
+    return str(vars(filed.record).get("id", ""))
 
 
 def _find_taken(code: str, name: str, where: Field, taken: dict[str, Field]) -> Iterator[Problem]:

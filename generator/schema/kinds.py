@@ -49,6 +49,12 @@ class FileKind:
         """The first line of such a file, without its end: what editors read."""
         return f"{_SIGN}{'../' * self.places.count('/')}{self.schema_file}"
 
+    def place_like(self, path: str) -> str:
+        """Return where the file at ``path`` would stand if it were of this kind; ``places`` where that is unclear."""
+        fixed = self.places.count("/") - self.places.count("*") + 1
+        own, there = self.places.split("/"), path.split("/")
+        return "/".join((*own[:fixed], *there[fixed:])) if len(own) == len(there) else self.places
+
 
 CHANGES = FileKind("changes", ChangeLog, "data/changes/*.yml")
 INDICATOR = FileKind("indicator", Series, "data/indicators/*.yml")
