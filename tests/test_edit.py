@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -79,9 +80,12 @@ def test_words_are_read_as_they_were_given(words: str) -> None:
 
 @every_sort
 def test_what_is_new_passes_the_check(sort: str, root: Path) -> None:
-    """A skeleton with faults teaches that faults are usual."""
+    """A skeleton with faults teaches that faults are usual; each text that is to be replaced is told as a note."""
     assert run(root, "new", sort, *COMMON, *NEW[sort]).exit_code == 0
-    assert run(root, "check").output == "Nothing to complain about.\n"
+    result = run(root, "check")
+    assert (result.exit_code, set(re.findall(r": ([A-Z]\d{3}) ", result.output)) - {"P211"}) == (0, set())
+    written = "".join(text for path, text in texts(root).items() if "uusi" in path)
+    assert result.output.count("P211") == written.count("Kirjoita tähän") + written.count("Skriv här")
 
 
 @every_sort

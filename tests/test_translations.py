@@ -161,6 +161,26 @@ def test_missing_and_blank(repository: Repository) -> None:
     assert (told(repository, "missing"), told(repository, "blank")) == ([("mieli-1-m1", "text")], [("mieli", "title")])
 
 
+def test_what_nobody_translates_is_no_text(repository: Repository) -> None:
+    """The forms of a word, the lines of a command and a web address would stand on the list for ever."""
+    changes = repository.root / "data/changes"
+    changes.mkdir()
+    (repository.root / "data/glossary.yml").write_text(
+        "terms:\n  - id: sana\n    name: {fi: hyte, sv: hyte}\n    forms: {fi: [hyten], sv: [hytes]}\n"
+        "    explanation: {fi: Lyhenne., sv: En förkortning.}\n",
+        encoding="utf-8",
+    )
+    (changes / "2026-01-01.yml").write_text(
+        "title: {fi: Uutta, sv: Nytt}\nbefore: {commit: a, date: 2026-01-01}\nafter: {commit: b, date: 2026-01-02}\n"
+        "documents:\n  - kind: plan\n    counts: {only_sv: 1}\n    things: [{kind: goal, says: [{sv: omdöpt}]}]\n",
+        encoding="utf-8",
+    )
+    repository.commit()
+    assert told(repository, "missing") == []
+    report = json.loads(run(repository.root, "--format", "json").output)["documents"]
+    assert [each["texts"] for each in report if each["id"].startswith(("data/glossary", "data/changes"))] == [1, 2]
+
+
 def test_coverage_and_approval(repository: Repository) -> None:
     """A plan with one text missing is not at 100 per cent, however many it has."""
     repository.edit(PLAN, "{fi: Käynnit, sv: Besök}", "{fi: Käynnit}")

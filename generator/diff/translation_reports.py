@@ -25,7 +25,9 @@ def translations_to_text(report: Translations, language: Language) -> str:
     lines = [translation_words("heading", language), *_warnings(report, language)]
     lines.append(f"{translation_words('all', language)}: {_coverage(report, report.documents, language)}")
     for document in report.documents:
-        lines += ["", f"{_title(document, language)} [{document.id}]: {_coverage(report, [document], language)}"]
+        title = _title(document, language)
+        name = title if title == document.id else f"{title} [{document.id}]"
+        lines += ["", f"{name}: {_coverage(report, [document], language)}"]
         for title, rows in _lists(document, language):
             lines.append(f"  {title}")
             lines += [f"    {text_line(row, language)}" for row in rows]

@@ -93,7 +93,7 @@ def look_at_translations(
 
 
 def _term_notes(twin: Twin, terms: Sequence[Term]) -> Iterable[TermNote]:
-    if twin.sv:
+    if twin.sv and not twin.sv.startswith("https://"):
         for term in terms:
             if term.fi_forms.search(twin.fi) and not term.sv_forms.search(twin.sv):
                 yield TermNote(twin, term)

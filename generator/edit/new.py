@@ -20,7 +20,7 @@ FOLDERS: dict[Sort, str] = {
     "survey": "surveys",
     "year-clock": "year_clocks",
 }
-_NARRATIVE: dict[Locale, str] = {"fi": "Kirjoita tähän luvun teksti.\n", "sv": "Skriv kapitlets text här.\n"}
+_NARRATIVE: dict[Locale, str] = {"fi": "Kirjoita tähän luvun teksti.\n", "sv": "Skriv här kapitlets text.\n"}
 _PARTS: dict[Sort, tuple[str, ...]] = {
     "plan": ("johdanto", "1"),
     "evaluation": ("tausta",),

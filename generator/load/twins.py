@@ -68,13 +68,13 @@ class TextCounts:
 def count_texts(document: Document) -> TextCounts:
     """Return how many of the twins of a data file there are, without making them: the site counts at every build."""
     total = finnish = swedish = 0
-    open_values: list[Value] = [document.value]
+    open_values: list[Value] = [_written(document)]
     while open_values:
         value = open_values.pop()
         if isinstance(value, list):
             open_values += value
         elif isinstance(value, dict):
-            if value and value.keys() <= _LANGUAGES:
+            if _is_twin(value):
                 total += 1
                 finnish += bool(_text(value.get("fi")))
                 swedish += bool(_text(value.get("sv")))
@@ -116,12 +116,12 @@ def read_twin_documents(source: Source) -> tuple[TwinDocument, ...]:
 def document_twins(document: Document) -> Iterator[Twin]:
     """Yield the texts of a data file, in its order."""
     name = _document_id(document)
-    open_values: list[tuple[tuple[Step, ...], str, str, Value]] = [((), name, "", document.value)]
+    open_values: list[tuple[tuple[Step, ...], str, str, Value]] = [((), name, "", _written(document))]
     while open_values:
         path, owner, field, value = open_values.pop()
         if isinstance(value, list):
             open_values += [((*path, place), owner, field, item) for place, item in reversed(list(enumerate(value)))]
-        elif isinstance(value, dict) and value and set(value) <= _LANGUAGES:
+        elif isinstance(value, dict) and _is_twin(value):
             fi, sv = value.get("fi"), value.get("sv")
             where = document.location(*path, "sv" if "sv" in value else "fi")
             yield Twin(name, owner, field, _text(fi) or "", _text(sv), where)
@@ -143,6 +143,18 @@ def narrative_twins(path: str, fi: str | None, sv: str | None, document: str = "
 
 def _blocks(text: str | None) -> list[str]:
     return [block for block in _BLOCKS.split((text or "").strip()) if block]
+
+
+def _written(document: Document) -> dict[str, Value]:
+    """Return what people translate of a file: what a record of changes lists was worded by a command."""
+    if document.file.startswith("data/changes/"):
+        return {key: value for key, value in document.value.items() if key != "documents"}
+    return document.value
+
+
+def _is_twin(value: dict[str, Value]) -> bool:
+    """Return whether a mapping holds a text by language; the forms of a word are a list in each and no translation."""
+    return bool(value) and value.keys() <= _LANGUAGES and not any(isinstance(each, list) for each in value.values())
 
 
 def _document_id(document: Document) -> str:

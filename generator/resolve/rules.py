@@ -25,6 +25,7 @@ from .document_rules import (
     find_ratings_off_scale,
     find_too_many_answers,
 )
+from .example_rules import find_left_examples, find_left_narratives
 from .figure_rules import find_disagreeing_figures, find_impossible_figures, find_uneven_rows
 from .glossary_rules import find_ambiguous_forms, find_unused_terms
 from .narratives import narrative_parts
@@ -156,7 +157,7 @@ def _listed(names: list[str]) -> str:
     return ", ".join(names) or "–"
 
 
-_IN_FILE = _all_of(find_same_words, find_unequal_footnotes, find_unequal_numbers)
+_IN_FILE = _all_of(find_same_words, find_left_examples, find_unequal_footnotes, find_unequal_numbers)
 _IN_ORGANISATION = _all_of(find_misplaced_organisation)
 _IN_PLAN = _all_of(
     find_shared_without_parties,
@@ -195,6 +196,7 @@ _IN_WHOLE: tuple[Callable[[Records], Iterator[Problem]], ...] = (
     find_untold_languages,
     find_plans_without_narrative,
     find_unequal_narratives,
+    find_left_narratives,
     find_disagreeing_figures,
     find_unused_terms,
 )
