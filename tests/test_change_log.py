@@ -138,6 +138,20 @@ def test_what_stands_in_no_document_is_told_together(repository: Repository) -> 
     assert (document.about, document.kind, document.title) == (None, "site", None)
 
 
+def test_words_of_the_glossary_are_no_documents(repository: Repository) -> None:
+    """A glossary of ninety words would fill the page of changes with ninety headings of one line each."""
+    (repository.root / "data/glossary.yml").write_text(
+        "terms:\n"
+        + "".join(
+            f"  - id: sana-{word}\n    name: {{fi: {word}, sv: {word}}}\n    explanation: {{fi: Ann, sv: Beata}}\n"
+            for word in ("neuvonta", "piste")
+        ),
+        encoding="utf-8",
+    )
+    (document,) = between(repository).documents
+    assert (document.about, [thing.about for thing in document.things]) == (None, ["sana-neuvonta", "sana-piste"])
+
+
 def test_a_record_is_read_as_it_was_written(repository: Repository) -> None:
     """Words with quotes, colons and marks stand in YAML unharmed; equal records are equal bytes."""
     repository.edit(PLAN, "Koulutamme henkilöstön.", "'Koulutamme: ”väen” # ja \"muut\".'")

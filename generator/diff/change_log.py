@@ -22,7 +22,7 @@ from .compare import compare
 from .reports import text_line
 from .wording import by_thing, counted_as, line, summary
 
-_REST = ("site", "source", "link", "removed", "moved")
+_REST = ("site", "source", "link", "removed", "moved", "term", "target_group", "accessibility")
 """Kinds of documents that are told together, as they belong to no document of their own."""
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _LINE_MARKS = re.compile(r"^\s*(?:#{1,6}|>|[-*+])\s+", re.MULTILINE)
