@@ -64,7 +64,7 @@ def test_tagged_versions_become_a_record_that_is_read_back(repository: Repositor
     assert (found.log.before.tag, found.log.after.tag) == ("v1", "v2")
     assert (document.about, thing.about, document.counts.renamed) == ("suunnitelma", "mieli-1", 1)
     assert thing.says[0].fi == "nimetty uudelleen, otsikko: Apua saa [-heti-] {+aina+}"
-    assert thing.says[0].sv == "omdöpt, rubrik: Hjälp fås [-genast-] {+alltid+}"
+    assert thing.says[0].sv == "har fått ett nytt namn, rubrik: Hjälp fås [-genast-] {+alltid+}"
 
 
 def test_the_next_record_begins_where_the_last_one_ended(repository: Repository) -> None:
