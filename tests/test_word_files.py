@@ -67,12 +67,12 @@ def texts(root: Path) -> dict[str, bytes]:
 
 
 def test_an_imported_plan_passes_the_check(root: Path) -> None:
-    """Who imports begins with a sound plan: what is missing is Swedish, and warnings say where."""
+    """Who imports begins with a sound plan: warnings say where Swedish is missing, notes what is unwritten."""
     assert run(root, sample(), "--plan", "uusi").exit_code == 0
     checked = CliRunner().invoke(main, ["check", "--root", str(root), "--lang", "en"])
-    assert checked.output.split("\n")[-2].endswith(" warnings")
+    assert " warnings, 2 notes" in checked.output.split("\n")[-2]
     faults = {line.split(" ")[1] for line in checked.output.split("\n")[:-2] if not line.startswith(" ")}
-    assert faults == {"P101"}
+    assert faults == {"P101", "P211"}
 
 
 def test_an_import_says_what_it_found_in_numbers(root: Path) -> None:
