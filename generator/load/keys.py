@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import get_args
 
@@ -25,18 +25,29 @@ def keys_of(model: type[Record], path: Sequence[str | int] = ()) -> list[str]:
 @cache
 def every_key() -> frozenset[str]:
     """Return each key that stands anywhere in a data file."""
-    found: set[str] = set()
-    seen: set[type[Record]] = set()
-    waiting = [kind.model for kind in FILE_KINDS]
+    return frozenset(_parents())
+
+
+def may_stand_below(key: str, parent: str) -> bool:
+    """Return whether a key may stand within the value of another, or within an item of its list; "" is the file."""
+    return parent in _parents().get(key, ())
+
+
+@cache
+def _parents() -> Mapping[str, frozenset[str]]:
+    """Return, for each key, the keys that hold it; "" where it stands at the top of a file."""
+    found: dict[str, set[str]] = {}
+    seen: set[tuple[str, type[Record]]] = set()
+    waiting = [("", kind.model) for kind in FILE_KINDS]
     while waiting:
-        model = waiting.pop()
-        seen.add(model)
+        parent, model = waiting.pop()
+        seen.add((parent, model))
         for name, field in _fields(model).items():
-            found.add(name)
+            found.setdefault(name, set()).add(parent)
             part = record_type(field.annotation)
-            if part is not None and part not in seen:
-                waiting.append(part)
-    return frozenset(found)
+            if part is not None and (name, part) not in seen:
+                waiting.append((name, part))
+    return {key: frozenset(parents) for key, parents in found.items()}
 
 
 def kind_meant(keys: Collection[str], model: type[Record]) -> FileKind | None:

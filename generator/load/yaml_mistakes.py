@@ -8,7 +8,8 @@ from typing import Any
 
 from ..model.text import LOCALES
 from ..problems import Location, Problem, problem
-from .keys import every_key
+from .indents import indent_of, key_of, spaces_meant
+from .keys import every_key, may_stand_below
 
 _COMMENT = re.compile(r"\s+#")
 _EMPTY = re.compile(r" ?:\s+#")
@@ -39,6 +40,10 @@ def find_empty_value(file: str, lines: Sequence[str], key: str, start: Place, en
     comment = _EMPTY.match(lines[end[0] - 1], end[1] - 1)
     if key in LOCALES and comment:
         return problem("Y226", Location(file, end[0], comment.end()))
+    below = next((number for number in range(end[0], len(lines)) if lines[number].strip()), None)
+    if below is not None and may_stand_below(key_of(lines[below]), key):
+        depth, meant = indent_of(lines[below]), spaces_meant(lines, below)
+        return problem("Y203", Location(file, below + 1, depth + 1), meant, spaces=depth)
     return problem("Y213", Location(file, *start), key=key)
 
 

@@ -266,7 +266,9 @@ class _Reader:
         assert parent.key is not None
         start = parent.keys[parent.key]
         if not parent.is_flow or parent.key_end != _place(event.start_mark):
-            self.problems.append(find_empty_value(self.file, self.lines, parent.key, start, parent.key_end))
+            found = find_empty_value(self.file, self.lines, parent.key, start, parent.key_end)
+            self.problems.append(found)
+            self.is_stopped = found.code == "Y203"  # all that comes after it stands where it should not
             return
         assert isinstance(parent.value, dict)
         assert isinstance(parent.mark.parts, dict)
