@@ -122,8 +122,9 @@ def _value_fault(
         code = "V116"
     elif kind == "literal_error":
         known = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
-        suggestion = next(iter(get_close_matches(str(value).lower(), known, 1)), None)
-        values["known"] = ", ".join(known)
+        meant = {True: "yes", False: "no"}.get(value, "") if isinstance(value, bool) else str(value).lower()
+        suggestion = next(map(_in_quotes, get_close_matches(meant, known, 1)), None)
+        values["known"] = ", ".join(map(_in_quotes, known))
     elif kind == "id_form":
         suggestion = meant_id(path, value, ids)
     elif kind in ("text_markup", "text_block_markup"):
@@ -154,6 +155,11 @@ def _strange_key(detail: ErrorDetails, model: type[Record], document: Document) 
             depth = document.location(*path[:-1], before[-1]).column - 1
             return problem("Y203", location, str(depth), spaces=location.column - 1)
     return problem("V103", location, _near_key(detail, model, document), key=key, known=", ".join(known))
+
+
+def _in_quotes(word: str) -> str:
+    """Return a word as it has to be written: YAML would read yes and no as true and false."""
+    return f'"{word}"' if word in ("yes", "no") else word
 
 
 def _shown(value: object) -> str:
