@@ -15,8 +15,6 @@ from pyphen import parse as parts_of
 
 from ..load.texts import load_bytes
 
-_NO_DIGITS = str.maketrans("", "", "0123456789")
-
 
 def hyphenation(language: str) -> Pyphen:
     """Return what divides words of a language, the same as pyphen alone would."""
@@ -34,14 +32,15 @@ class _Dictionary(HyphDict):  # type: ignore[misc]
     """
 
     def __init__(self, path: Path) -> None:
-        encoding, _, patterns = load_bytes(path).partition(b"\n")
-        text = patterns.decode(encoding.decode("ascii").strip())
-        if "=" in text or "^^" in text:
+        name, _, content = load_bytes(path).partition(b"\n")
+        if b"=" in content or b"^^" in content:
             raise ValueError(f"{path.name} has alternatives or hexadecimal letters")
-        written = [line.strip() for line in text.split("\n")]
-        letters = [line.strip() for line in text.translate(_NO_DIGITS).split("\n")]
-        pairs = zip(letters, written, strict=True)
-        self.patterns = _Patterns((key, line) for key, line in pairs if key and not line.startswith(ignored))
+        encoding = name.decode("ascii").strip()
+        written = content.decode(encoding).split("\n")
+        letters = content.translate(None, b"0123456789").decode(encoding).split("\n")
+        self.patterns = _Patterns(zip(letters, written, strict=True))
+        for setting in ("", *(f"{each} " for each in ignored)):
+            self.patterns.pop(setting, None)
         self.cache: dict[str, list[int]] = {}
         self.maxlen = max(map(len, self.patterns))
 

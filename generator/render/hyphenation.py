@@ -52,8 +52,8 @@ def soft_hyphens(written: str, locale: Locale, longest_whole: int = LONGEST_WHOL
         locale: The language of its words.
         longest_whole: ``LONGEST_WHOLE`` or ``LONGEST_IN_NARROW``.
     """
-    if not _LONG_WORDS[longest_whole].search(written):
-        return written
+    if max(map(len, written.split()), default=0) <= longest_whole:
+        return written  # most texts are that short, and looking for long words takes ten times as long
     return _TAGS_OR_LONG_WORDS[longest_whole].sub(lambda found: _divided(found[0], locale), written)
 
 
