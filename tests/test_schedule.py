@@ -15,7 +15,7 @@ from generator.view.pages import make_pages
 from generator.view.schedule import ScheduleContent, ScheduleYearContent
 from generator.view.setting import setting
 from generator.view.tables import Table
-from generator.view.timeline_chart import timeline_chart
+from generator.view.timeline import timeline
 
 from .sample import sample_plan_set
 
@@ -130,13 +130,21 @@ def test_a_long_year_is_cut_and_says_where_the_rest_is() -> None:
 
 
 def test_the_picture_has_no_gap_and_says_its_figures() -> None:
-    """Years without anything have their place; the words hold what the columns show."""
-    chart = timeline_chart(localiser("sv"), "a", "Titel", {2024: 2, 2025: 0, 2026: 1}, date(2025, 7, 1))
-    assert [(each.year, each.value, each.height) for each in chart.columns] == [
-        ("2024", "2", 150),
-        ("2025", "0", 0),
-        ("2026", "1", 75),
+    """Years without anything have their place; the words hold what the bars show, and where today is."""
+    shown = timeline(localiser("sv"), "a", "Titel", {2024: 2, 2025: 0, 2026: 1}, date(2025, 7, 1))
+    assert shown
+    assert [(bar.label.words, bar.width) for bar in shown.chart.bars] == [
+        ("2024", "100.0%"),
+        ("2025, i dag 1.7.2025", "0.0%"),
+        ("2026", "50.0%"),
     ]
-    assert chart.description == "2024: 2 punkter; 2025: 0 punkter; 2026: 1 punkt."
-    assert (chart.today, chart.today_x) == ("I dag 1.7.2025", "49.8%")
-    assert timeline_chart(localiser("fi"), "a", "T", {2024: 1}, date(2025, 7, 1)).today == ""
+    assert shown.chart.description == "2024: 2; 2025, i dag 1.7.2025: 0; 2026: 1."
+    assert shown.sentence == "Flest finns det år 2024: 2."
+
+
+def test_years_with_as_much_are_all_named_and_one_year_is_no_picture() -> None:
+    """A single bar shows nothing that the table does not."""
+    shown = timeline(localiser("fi"), "a", "T", {2024: 3, 2025: 3}, date(2030, 1, 1))
+    assert shown
+    assert shown.sentence == "Eniten niitä on vuosina 2024 ja 2025: kunakin 3."
+    assert timeline(localiser("fi"), "a", "T", {2024: 1}, date(2025, 7, 1)) is None

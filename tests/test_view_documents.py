@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
+from generator.localise import Phrase, localiser
 from generator.model.text import LOCALES, Locale
-from generator.view.charts import LABEL_LINES, LABEL_WIDTH
+from generator.view.charts import MOST_TICKS, bar_chart
 from generator.view.inline import Content, InnerLink, visible_words
 from generator.view.page import Page
 from generator.view.pages import make_pages
@@ -96,8 +98,8 @@ def test_a_share_that_no_number_of_answers_gives_says_what_would_be_possible() -
 
 def test_bars_have_the_lengths_of_their_figures() -> None:
     """On a scale of 1 to 2 a mean of 2.0 is the longest bar; without a scale the largest mean is."""
-    assert [(bar.value, bar.width) for bar in SURVEY.chart.bars] == [("2,0", "88.0%")]
-    assert [(bar.value, bar.width) for bar in PARTNERS.chart.bars] == [("4", "88.0%"), ("3,3", "72.6%")]
+    assert [(bar.value, bar.width) for bar in SURVEY.chart.bars] == [("2,0", "100.0%")]
+    assert [(bar.value, bar.width) for bar in PARTNERS.chart.bars] == [("4", "100.0%"), ("3,3", "82.5%")]
     assert ([tick.label for tick in SURVEY.chart.ticks], PARTNERS.chart.ticks) == (["1", "2"], ())
 
 
@@ -110,12 +112,12 @@ def test_a_picture_says_in_words_what_it_shows() -> None:
     )
 
 
-@pytest.mark.parametrize("content", [SURVEY, PARTNERS])
-def test_labels_of_bars_fit_a_narrow_screen(content: object) -> None:
-    """Words in a picture cannot wrap by themselves."""
-    bars = content.chart.bars  # type: ignore[attr-defined]
-    assert all(len(bar.lines) <= LABEL_LINES for bar in bars)
-    assert all(len(line) <= LABEL_WIDTH for bar in bars for line in bar.lines)
+def test_the_scale_of_bars_has_few_figures_that_stay_inside() -> None:
+    """Figures that stand close run into each other where text is large, and those at the ends stand out."""
+    items, span = [(Phrase("Koe"), Decimal(1))], (Decimal(0), Decimal(MOST_TICKS))
+    few, many = (bar_chart(localiser("fi"), "a", "T", items, span, range(MOST_TICKS + more)).ticks for more in (0, 1))
+    assert [(tick.label, tick.side) for tick in few] == [("0", "start"), *((str(at), "middle") for at in range(1, 6))]
+    assert [(tick.label, tick.side) for tick in many] == [("0", "start"), ("6", "end")]
 
 
 def test_entries_stand_by_month_with_unknown_days_last() -> None:

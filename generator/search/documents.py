@@ -30,7 +30,7 @@ _LINK = re.compile(r"<a [^>]*>(.*?)</a>", re.DOTALL)
 _MAIN = re.compile(r'<main id="main">(.*)</main>', re.DOTALL)
 _HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _UNREAD = re.compile(
-    r'<(nav|svg|script)\b.*?</\1>|<p class="notice.*?</p>|<span class="lbl">.*?</span>|<sup>.*?</sup>'
+    r'<(nav|figure|svg|script)\b.*?</\1>|<p class="notice.*?</p>|<span class="lbl">.*?</span>|<sup>.*?</sup>'
     r'|<span popover.*?</a></span>|<section class="terms">.*?</section>',
     re.DOTALL,
 )

@@ -4,40 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from textwrap import wrap
 
 from ..localise import Localiser, Phrase
-from ..model.text import Locale
 from ..model.value import value_class
 
-LABEL_WIDTH = 40
-"""How many characters of a label fit on a line of the narrowest screen."""
-LABEL_LINES = 3
-LINE, BAR, GAP, AXIS = 18, 14, 16, 22
-"""Heights in pixels: a line of a label, a bar, the space below a bar, the axis."""
-FULL = 88
-"""The width of the longest possible bar in per cent; the rest is for the figure beside it."""
+LONGEST_SHORT = 12
+"""Labels of at most so many letters stand beside their bars where there is room, with little space of their own."""
+MOST_TICKS = 6
+"""More figures than these run into each other below a picture on a phone whose reader has asked for large text."""
+FULL = 100
+"""The length of the longest possible bar, in per cent of the room for bars."""
 
 
 @value_class(frozen=True)
 class Tick:
-    """A step of the axis: its figure and where it stands, in per cent of the width."""
+    """A step of the axis: its figure, where it stands, in per cent of the width, and on which side of that place."""
 
     label: str
     x: str
+    side: str
 
 
 @value_class(frozen=True)
 class Bar:
-    """One bar: its label in lines, its figure, its length in per cent of the width and its place in pixels."""
+    """One bar: its label, its figure, and its length in per cent of the room for bars."""
 
-    lines: tuple[str, ...]
-    lang: Locale | None
+    label: Phrase
     value: str
     width: str
-    value_x: str
-    top: int
-    bar_top: int
 
 
 @value_class(frozen=True)
@@ -50,8 +44,7 @@ class BarChart:
         description: Every figure in words, for those who do not see it.
         bars: In order.
         ticks: The steps of its axis; none where the source does not state the scale.
-        height: In pixels.
-        axis_top: Where the bars end and the axis begins, in pixels.
+        has_short_labels: Whether each label is only a few letters.
     """
 
     anchor: str
@@ -59,8 +52,7 @@ class BarChart:
     description: str
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
-    height: int
-    axis_top: int
+    has_short_labels: bool
 
 
 def bar_chart(
@@ -72,29 +64,23 @@ def bar_chart(
     ticks: Sequence[int] = (),
 ) -> BarChart:
     """Return a picture of figures; ``span`` is what the shortest and the longest possible bar stand for."""
-    bars, top = [], 0
-    for label, value in items:
-        lines = tuple(_lines(label.words))
-        bar_top = top + len(lines) * LINE + 4
-        width = _share(value, span)
-        bars.append(
-            Bar(lines, label.lang, words.figure(value), _per_cent(width), _per_cent(width + 1), top + LINE - 4, bar_top)
-        )
-        top = bar_top + BAR + GAP
-    said = (f"{label.words}: {words.figure(value)}" for label, value in items)
+    bars = [Bar(label, words.figure(value), _per_cent(_share(value, span))) for label, value in items]
     return BarChart(
         anchor=anchor,
         title=title,
-        description="; ".join(said) + ".",
+        description="; ".join(f"{bar.label.words}: {bar.value}" for bar in bars) + ".",
         bars=tuple(bars),
-        ticks=tuple(Tick(str(step), _per_cent(_share(Decimal(step), span))) for step in ticks),
-        height=top + (AXIS if ticks else 0),
-        axis_top=top - GAP // 2,
+        ticks=tuple(_ticks(ticks, span)),
+        has_short_labels=all(len(bar.label.words) <= LONGEST_SHORT for bar in bars),
     )
 
 
-def _lines(label: str) -> list[str]:
-    return wrap(label, LABEL_WIDTH, max_lines=LABEL_LINES, placeholder=" …")
+def _ticks(steps: Sequence[int], span: tuple[Decimal, Decimal]) -> list[Tick]:
+    """Return the steps, or where they are too many the first and the last; those do not stand out at the ends."""
+    shown = steps if len(steps) <= MOST_TICKS else (steps[0], steps[-1])
+    shares = {step: _share(Decimal(step), span) for step in shown}
+    sides = {Decimal(0): "start", Decimal(FULL): "end"}
+    return [Tick(str(step), _per_cent(share), sides.get(share, "middle")) for step, share in shares.items()]
 
 
 def _share(value: Decimal, span: tuple[Decimal, Decimal]) -> Decimal:

@@ -1,4 +1,4 @@
-"""The circle of a year: twelve months round it and a dot for each entry, as a value."""
+"""The circle of a year: twelve months round it and a dot for each entry, as a value; its places are in per cent."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from ..model.time import first_day
 from ..model.value import value_class
 from ..model.year_clock import Entry
 
-SIZE = 350
-CENTRE = SIZE // 2
-LABELS, OUTER, INNER = 147, 118, 38
-RINGS = (105, 89, 73, 57)
-"""Distances from the centre in the units of the picture: the names, the rim, the hole, the dots of one month."""
+CENTRE = 50
+LABELS, OUTER, INNER = 42.5, 34, 17
+RINGS = (31.5, 28, 24.25, 20.5)
+"""Distances from the centre in per cent of the width: the names, the rim, the hole, the dots of one month."""
 
 
 @value_class(frozen=True)
@@ -47,10 +46,8 @@ class Circle:
     year: str
     months: tuple[MonthMark, ...]
     dots: tuple[Dot, ...]
-    size: int = SIZE
-    centre: int = CENTRE
-    outer: int = OUTER
-    inner: int = INNER
+    outer: str = f"{OUTER}%"
+    inner: str = f"{INNER}%"
 
 
 def clock_circle(words: Localiser, anchor: str, year: int, title: str, entries: Sequence[tuple[int, Entry]]) -> Circle:
@@ -92,4 +89,4 @@ def _dots(entries: Sequence[tuple[int, Entry]]) -> list[Dot]:
 
 def _point(distance: float, turn: float) -> tuple[str, str]:
     angle = 2 * pi * turn - pi / 2
-    return f"{CENTRE + distance * cos(angle):.1f}", f"{CENTRE + distance * sin(angle):.1f}"
+    return f"{CENTRE + distance * cos(angle):.1f}%", f"{CENTRE + distance * sin(angle):.1f}%"

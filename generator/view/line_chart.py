@@ -11,9 +11,9 @@ from ..model.value import value_class
 
 MOST_LINES = 4
 """More lines than there are dash patterns cannot be told apart without colours."""
-HEIGHT, TOP, AXIS = 220, 24, 26
-"""In pixels: the room of the lines, the room above them, and that of the years below."""
-LEFT, WIDTH = Decimal(14), Decimal(80)
+HEIGHT, TOP, AXIS = Decimal(16), Decimal("1.8"), Decimal(2)
+"""In heights of a letter: the room of the lines, the room above them, and that of the years below."""
+LEFT, WIDTH = Decimal(14), Decimal(72)
 """Where the first year stands and how far it is to the last one, in per cent of the width."""
 MOST_YEARS_SHOWN = 6
 STEPS = 3
@@ -22,11 +22,15 @@ _ROUND = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 
 @value_class(frozen=True)
 class Mark:
-    """A value, a year or a step of the scale: its words and its place."""
+    """A value, a year or a step of the scale: its words, its place, and whether these stay where there is little room.
+
+    Places across are in per cent, downwards in ``em``.
+    """
 
     label: str
     x: str
     y: str
+    stays: bool = True
 
 
 @value_class(frozen=True)
@@ -50,7 +54,7 @@ class LineChart:
         lines: In order; at most four.
         steps: The horizontal lines of the scale.
         years: The years written below.
-        height: In pixels, with the years.
+        height: With the years.
         starts_at_zero: Whether the scale does; else a sentence has to say that it does not.
     """
 
@@ -60,7 +64,7 @@ class LineChart:
     lines: tuple[Line, ...]
     steps: tuple[Mark, ...]
     years: tuple[Mark, ...]
-    height: int
+    height: str
     starts_at_zero: bool
 
 
@@ -83,7 +87,7 @@ def line_chart(
         return f"{LEFT + (WIDTH * (year - years[0]) / span if span else WIDTH / 2):.1f}%"
 
     def y(value: Decimal) -> str:
-        return f"{TOP + (HEIGHT - TOP) * (high - value) / (high - low):.1f}"
+        return _em(TOP + (HEIGHT - TOP) * (high - value) / (high - low))
 
     lines = []
     for pattern, (name, by_year) in enumerate(values, 1):
@@ -95,17 +99,24 @@ def line_chart(
         f"{name.words}: " + ", ".join(f"{year}: {figure(by_year[year])}" for year in years if year in by_year)
         for name, by_year in values
     )
-    every = -(-len(years) // MOST_YEARS_SHOWN)
+    shown = years[:: -(-len(years) // MOST_YEARS_SHOWN) * -1][::-1]
     return LineChart(
         anchor=anchor,
         title=title,
         description="; ".join(said) + ".",
         lines=tuple(lines),
         steps=tuple(Mark(figure(step), "0", y(step)) for step in steps),
-        years=tuple(Mark(str(year), x(year), str(HEIGHT + AXIS - 6)) for year in years[::-1][::every][::-1]),
-        height=HEIGHT + AXIS,
+        years=tuple(
+            Mark(str(year), x(year), _em(HEIGHT + AXIS - Decimal("0.5")), stays=year in (shown[0], shown[-1]))
+            for year in shown
+        ),
+        height=_em(HEIGHT + AXIS),
         starts_at_zero=low == 0,
     )
+
+
+def _em(letters: Decimal) -> str:
+    return f"{letters:.2f}em"
 
 
 def _steps(values: Sequence[Decimal]) -> list[Decimal]:

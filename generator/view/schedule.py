@@ -23,7 +23,7 @@ from .page import Page, PageLink
 from .setting import Setting
 from .subscriptions import calendar_facts
 from .tables import Row, Table, nothing, with_own_captions
-from .timeline_chart import TimelineChart, timeline_chart
+from .timeline import Timeline, timeline
 
 
 @value_class(frozen=True)
@@ -44,7 +44,8 @@ class ScheduleContent:
     Attributes:
         title: Its heading.
         lead: How much there is, and how much of it lies ahead.
-        chart, years: The years as a picture and as a table; None where nothing has a date.
+        timeline: The years as a picture; None for fewer than two.
+        years: The same as a table; None where nothing has a date.
         ahead: This year, the next one and those after it.
         past: The years before, the latest first; on the page of the whole site the table leads to them.
         undated: What each plan and year clock leaves without a date.
@@ -54,7 +55,7 @@ class ScheduleContent:
 
     title: Phrase
     lead: str
-    chart: TimelineChart | None
+    timeline: Timeline | None
     years: Table | None
     ahead: tuple[YearPart, ...]
     past: tuple[YearPart, ...]
@@ -123,15 +124,13 @@ def schedule_page(here: Setting, organisation: Organisation | None) -> Page:
     content = ScheduleContent(
         title=title,
         lead=_lead(here, found),
-        chart=timeline_chart(
+        timeline=timeline(
             words,
             "years-chart",
             words.gettext("Montako määräaikaa ja tapahtumaa kussakin vuodessa on"),
             {year: len(held) for year, held in by_year.items()},
             today,
-        )
-        if by_year
-        else None,
+        ),
         years=_years(here, organisation, by_year) if by_year else None,
         ahead=ahead,
         past=past,

@@ -49,7 +49,8 @@ CIRCUMSTANCES = (
     Circumstance("reduced motion", "motion", 1280),
     Circumstance("layout shift, narrow", "layoutShift", is_painted=True),
     Circumstance("layout shift, wide", "layoutShift", 1280, is_painted=True),
-    Circumstance("large text", "largeText", 1280, text_px=32),
+    Circumstance("large text, narrow", "largeText", text_px=32),
+    Circumstance("large text, wide", "largeText", 1280, text_px=32),
     Circumstance("no script, narrow", "withoutScript", has_script=False),
     Circumstance("no script, wide", "withoutScript", 1280, has_script=False),
 )

@@ -113,8 +113,31 @@ window.probes = (() => {
     return isInside ? [] : [[`the words of a picture are cut off with ${when}`, where(element)]];
   });
 
+  // The words of pictures: those that SVG draws, and those that stand in HTML beside what it draws.
+  const pictureWords = () => [...document.querySelectorAll("figure.chart text, figure.chart :is(.label, strong, .legend li)")];
+
+  // Words of a picture do not run into each other; the box of a word is higher than its letters.
+  const crowdedPictures = (when) => [...document.querySelectorAll("figure.chart")].flatMap((figure) => {
+    const boxes = pictureWords().filter((word) => figure.contains(word) && isShown(word) && !word.parentElement.closest(".legend li"))
+      .map((word) => ({ word, box: word.getBoundingClientRect() })).filter(({ box }) => box.width > 0);
+    return boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => {
+      const slack = Math.min(one.box.height, other.box.height) / 6;
+      return one.box.left < other.box.right - 1 && other.box.left < one.box.right - 1
+        && one.box.top + slack < other.box.bottom - slack && other.box.top + slack < one.box.bottom - slack;
+    }).map((other) => [`words of a picture overlap with ${when}`, `${where(one.word)} and ${where(other.word)}`]));
+  });
+
+  // How large the words of pictures are on the screen, in order, drawn or left out.
+  const pictureSizes = () => pictureWords().map((word) => {
+    const drawn = word.getScreenCTM ? word.getScreenCTM().a : 1;
+    return [where(word), parseFloat(getComputedStyle(word).fontSize) * drawn];
+  });
+
   // WCAG 1.4.4: nothing is lost where a reader has the text twice as large.
-  const largeText = () => [...cutText("text of 200 %"), ...cutPictures("text of 200 %")];
+  const largeText = () => {
+    const when = "text of 200 %";
+    return [...cutText(when), ...cutPictures(when), ...crowdedPictures(when)];
+  };
 
   const hasOwnText = (element) => [...element.childNodes].some((part) => part.nodeType === 3 && part.data.trim());
 
@@ -233,7 +256,7 @@ window.probes = (() => {
   };
 
   return {
-    sidewaysScroll, scrollers, textSpacing, largeText, forcedColours, motion, layoutShift, withoutScript, axeFaults,
+    sidewaysScroll, scrollers, textSpacing, largeText, pictureSizes, forcedColours, motion, layoutShift, withoutScript, axeFaults,
     rewind, atStop, beginWalk, endWalk,
   };
 })();

@@ -16,7 +16,7 @@ from .tour import NARROW_LIGHT, Tour
 
 pytestmark = pytest.mark.browser
 
-FORCED, FORCED_DARK, MOTION, SHIFT, SHIFT_WIDE, LARGE, BARE, BARE_WIDE = CIRCUMSTANCES
+FORCED, FORCED_DARK, MOTION, SHIFT, SHIFT_WIDE, LARGE, LARGE_WIDE, BARE, BARE_WIDE = CIRCUMSTANCES
 GLIDE = "<style>html { scroll-behavior: smooth }</style>"
 FADE = "<style>a { transition: color 0.3s }</style>"
 SPIN = "<style>@keyframes s { to { rotate: 1turn } } h1 { animation: s 2s infinite }</style>"
@@ -25,6 +25,7 @@ LATE = (
 )
 PINNED = '<p style="height:24px;overflow:hidden">Hyvä</p>'
 CHART = '<svg width="80" height="20"><text x="0" y="15" font-size="1rem">Toteutui</text></svg>'
+CROWD = '<figure class="chart"><svg><text x="0" y="2em">Toteutui</text><text x="30" y="2em">Ei</text></svg></figure>'
 BUTTON = '<button type="button">Kopioi linkki</button>'
 FIELD = "<label>Suodata <input></label>"
 UNSEEN = "<p hidden>Tämän näyttää vain skripti.</p>"
@@ -37,7 +38,8 @@ CASES = [
     (MOTION, "</body>", f"{FADE}</body>", "a change is animated"),
     (MOTION, "</body>", f"{SPIN}</body>", "an animation runs"),
     (LARGE, "<footer>", f"{PINNED}<footer>", "cut off with text of 200 %"),
-    (LARGE, "<footer>", f"{CHART}<footer>", "the words of a picture are cut off"),
+    (LARGE_WIDE, "<footer>", f"{CHART}<footer>", "the words of a picture are cut off"),
+    (LARGE_WIDE, "<footer>", f"{CROWD}<footer>", "words of a picture overlap"),
     (BARE, "<footer>", f"{BUTTON}<footer>", "only a script can operate it"),
     (BARE_WIDE, "<footer>", f"{FIELD}<footer>", "only a script can operate it"),
     (BARE, "</main>", f"{UNSEEN}</main>", "it is not to be read"),
