@@ -54,8 +54,27 @@ def test_the_first_occurrence_in_a_text_opens_its_explanation() -> None:
     """A reader needs a meaning once; a button at every occurrence would be a fence."""
     page = html("koe/suunnitelma/arki/", arki="Tämä on koe. Kokeen jälkeen tulee koe.")
     assert page.count("popovertarget=") == 1
-    assert 'Tämä on <button type="button" class="term" popovertarget="sana-koe">koe</button><span popover' in page
-    assert 'opitaan &amp; jatketaan.</span> <a href="../../../glossary/#sana-koe">Koko sanasto</a></span>.' in page
+    assert (
+        'Tämä on <span class="together"><button type="button" class="term" popovertarget="sana-koe">koe</button>'
+        in page
+    )
+    assert (
+        'opitaan &amp; jatketaan.</span> <a href="../../../glossary/#sana-koe">Koko sanasto</a></span>.</span> K'
+        in page
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [("Alue (RAI) on", "(", ")"), ("&quot;RAI&quot;, ja", "&quot;", "&quot;,"), ("RAI-verkosto", "", "-")],
+)
+def test_marks_stay_with_the_button_that_they_touch(text: str, before: str, after: str) -> None:
+    """A browser breaks the line at the edge of a button: a bracket would stand alone at the end of a line."""
+    known = Explanations({"rai": Explanation("rai", "RAI", "Väline.", Address("glossary/", "rai"))}, {"rai": ("RAI",)})
+    written = PageTerms(known, str, "Sanasto").explain(text)
+    assert f'<span class="together">{before}<button' in written
+    assert f"</span>{after}</span>{text.partition('RAI')[2].removeprefix(after)}" in written
+    assert "together" not in PageTerms(known, str, "Sanasto").explain("Alue RAI on")
 
 
 def test_headings_links_and_tables_are_left_alone() -> None:

@@ -24,16 +24,19 @@ VOWELS = set("aeiouyåäö")
 @pytest.mark.parametrize(
     ("locale", "word", "parts"),
     [
-        ("fi", "hyvinvointisuunnitelmat", "hyvin|voin|ti|suun|ni|tel|mat"),
-        ("fi", "hyvinvointialueella", "hyvin|voin|ti|alueella"),
-        ("fi", "Kulttuurihyvinvointi", "Kult|tuu|ri|hy|vin|vointi"),
-        ("fi", "kotouttamisohjelma", "kotout|ta|mis|oh|jelma"),
+        ("fi", "hyvinvointisuunnitelmat", "hyvinvointi|suunnitelmat"),
+        ("fi", "hyvinvointialueella", "hyvinvointi|alueella"),
+        ("fi", "Tavoitekokonaisuudet", "Tavoite|kokonaisuudet"),
+        ("fi", "ikäihmistenneuvostoissa", "ikäihmisten|neuvostoissa"),
+        ("fi", "Kulttuurihyvinvointi", "Kulttuuri|hyvinvointi"),
+        ("fi", "kotouttamisohjelma", "kotouttamis|ohjelma"),
         ("fi", "saavutettavuuden", "saa|vu|tet|ta|vuu|den"),
-        ("fi", "hyvinvointialuestrategia", "hyvin|voin|ti|alue|stra|te|gia"),
-        ("fi", "palvelukriteereillä", "pal|ve|lu|kri|tee|reillä"),
-        ("fi", "Valvontaprosessi", "Val|von|ta|pro|sessi"),
-        ("fi", "strategiakaudella", "stra|te|gia|kau|della"),
-        ("sv", "välfärdsområdet", "väl|färds|om|rå|det"),
+        ("fi", "hyvinvointialuestrategia", "hyvinvointi|alue|strategia"),
+        ("fi", "palvelukriteereillä", "palvelu|kriteereillä"),
+        ("fi", "Valvontaprosessi", "Valvonta|prosessi"),
+        ("fi", "strategiakaudella", "strategia|kaudella"),
+        ("sv", "välfärdsområdet", "välfärds|området"),
+        ("sv", "funktionsnedsättning", "funktions|nedsättning"),
         ("sv", "tillgängligheten", "till|gäng|lig|he|ten"),
     ],
 )
@@ -79,4 +82,4 @@ def test_words_read_the_same_without_their_soft_hyphens(words: list[str], locale
 def test_addresses_and_ids_are_never_divided() -> None:
     """A link must still lead where it leads."""
     tag = '<a href="hyvinvointisuunnitelmat/" id="hyvinvointisuunnitelma">'
-    assert soft_hyphens(f"{tag}hyvinvointisuunnitelma</a>", "fi").startswith(f"{tag}hyvin&shy;")
+    assert soft_hyphens(f"{tag}hyvinvointisuunnitelma</a>", "fi").startswith(f"{tag}hyvinvointi&shy;")

@@ -162,6 +162,7 @@ def test_the_circle_tells_days_from_months() -> None:
     assert [dot.is_hollow for dot in CLOCK.circle.dots] == [False, True, False]
     assert CLOCK.circle.description == "Tapahtumia kuukausittain: maaliskuu 2 tapahtumaa ja toukokuu 1 tapahtuma."
     assert (CLOCK.lead, CLOCK.empty_months[:30]) == (
+        "Vuosikello kertoo, mitä vuoden aikana tapahtuu ja milloin. "
         "Vuosikellossa on 3 tapahtumaa ja 3 toistuvaa tapahtumaa. 1 tapahtuman päivä ei ole tiedossa.",
         "Ei tapahtumia: tammikuu, helmi",
     )

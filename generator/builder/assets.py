@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-STYLESHEETS = ("suunta.css", "plan.css", "print.css")
-"""In the order in which they are joined: the frame, what stands in it, and both on paper."""
+STYLESHEETS = ("suunta.css", "plan.css", "pictures.css", "print.css")
+"""In the order in which they are joined: the frame, what stands in it, its pictures, and all of it on paper."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s*\n\s*")
 

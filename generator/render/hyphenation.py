@@ -4,6 +4,7 @@ Finnish words are divided before a consonant that a vowel follows, wherever they
 go. Members of compounds that begin with a vowel, such as *alue*, or with several consonants, such as *strategia*, are
 the exception and are listed. Swedish words are divided by the patterns of pyphen, which are read when the first long
 Swedish word comes.
+Compounds are divided between their members as far as these are known: *tavoite-kokonaisuudet*, not *tavoiteko-*.
 """
 
 from __future__ import annotations
@@ -30,6 +31,21 @@ SOFT_HYPHEN = "&shy;"
 
 _LONG_WORDS = {whole: re.compile(rf"[^\W\d_]{{{whole + 1},}}") for whole in (LONGEST_WHOLE, LONGEST_IN_NARROW)}
 _TAGS_OR_LONG_WORDS = {whole: re.compile(rf"<[^>]*>|{words.pattern}") for whole, words in _LONG_WORDS.items()}
+_MEMBERS = {
+    "fi": re.compile(
+        r"hoido|hoito|huolto|hyvinvoi|johta|johto|järjest|kaud|kaupun|kehittäm|keskus|kesku(?:st|ks)|kokonai|koulu|kunna|kunta|kysel|laito"
+        r"|liikun|mahdolli|muuta|neuvo|nuor|palvel|perhe|päihd|päät|rakent|ryhm|sairaa|selost|suoj|suunnit|strateg|taitoi"
+        r"|suhde|suhte|talou|tavoit|tehok|terve|tieto|toimij|toimin|toimi[ae]|tuotan|turva|työ|vanh|vapaa|vastu|verkos"
+        r"|viest|väestö|väkiv"
+    ),
+    "sv": re.compile(
+        r"anordn|arbet|barn|bedöm|behand|beslut|bestäm|enkät|familj|fråg|främj|förebygg|förhandl|förvalt|grupp|hand|hjälp|hälso|insats"
+        r"|klock|kommun|kost|kund|ledar|ledning|lokal|mål|möjlig|nedsätt|nivå|område|omsorg|organis|period|person|plan|plats"
+        r"|produkt|program|(?<!om)råd|samar|service|skydd|social|strateg|stöd|säker|tillgäng|tjänst|undersök|utbild|utlåt|utredn|utveck"
+        r"|utvärd|verk|välfärd|vård|åtgärd"
+    ),
+}
+"""How members of compounds begin that are frequent in plans; a compound is rather divided between its members."""
 _VOWELS = frozenset("aeiouyåäö")
 _SYLLABLE = re.compile(r"(?<=.)[bcdfghjklmnpqrstvwxzšž](?=[aeiouyåäö])")
 _MEMBER = re.compile(
@@ -59,10 +75,26 @@ def soft_hyphens(written: str, locale: Locale, longest_whole: int = LONGEST_WHOL
 
 @cache
 def divided(word: str, locale: Locale) -> tuple[str, ...]:
-    """Return the parts of a word; between them it may be broken. Together they are the word."""
+    """Return the parts of a word; between them it may be broken. Together they are the word.
+
+    They are the members of a compound as far as these are known; what is still too long is divided wherever it may be.
+    """
     places = finnish_places(word) if locale == "fi" else _swedish().positions(word)
-    cuts = [0, *sorted({place for place in places if ENDS <= place <= len(word) - ENDS}), len(word)]
-    return tuple(word[start:end] for start, end in pairwise(cuts))
+    allowed = sorted({place for place in places if ENDS <= place <= len(word) - ENDS})
+    lowered = word.lower()
+    between = [place for place in allowed if _begins_member(lowered, place, locale)]
+    ends = list(pairwise([0, *between, len(word)]))
+    within = [
+        each for each in allowed if any(start < each < end and end - start > LONGEST_IN_NARROW for start, end in ends)
+    ]
+    return tuple(word[start:end] for start, end in pairwise([0, *sorted({*between, *within}), len(word)]))
+
+
+def _begins_member(lowered: str, place: int, locale: Locale) -> bool:
+    return bool(
+        _MEMBERS[locale].match(lowered, place)
+        or (locale == "fi" and (_MEMBER.match(lowered, place) or _CLUSTER.match(lowered, place)))
+    )
 
 
 def finnish_places(word: str) -> Iterator[int]:

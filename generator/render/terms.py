@@ -17,6 +17,10 @@ MOST_IN_PLACE = 8
 _TAG = re.compile(r"(<[^>]*>)")
 _CLOSED = re.compile(r"<(/?)(a|h[1-6]|sup|span)\b")
 """Elements whose words are left alone: links, headings, footnotes, and notes or words of another language."""
+_MARKS = r"(?:&#?\w+;|[^\w\s&])"
+_MARKS_BEFORE = re.compile(rf"{_MARKS}+$")
+_MARKS_AFTER = re.compile(rf"^{_MARKS}+")
+"""Brackets, quotation marks, commas: they stay on the line of the button that they touch."""
 
 
 class PageTerms:
@@ -62,8 +66,11 @@ class PageTerms:
         for found in self._explanations.finder.find(text):
             if found.id not in self._explained and len(self._explained) < MOST_IN_PLACE:
                 self._explained.add(found.id)
-                parts += [text[end : found.start], self._button(found.id, text[found.start : found.end])]
-                end = found.end
+                before = "".join(_MARKS_BEFORE.findall(text[end : found.start]))
+                after = "".join(_MARKS_AFTER.findall(text[found.end :]))
+                button = self._button(found.id, text[found.start : found.end])
+                parts += [text[end : found.start - len(before)], _together(before, button, after)]
+                end = found.end + len(after)
         return "".join((*parts, text[end:]))
 
     def _button(self, name: str, words: str) -> str:
@@ -74,6 +81,11 @@ class PageTerms:
             f'<span popover class="term-note" id="{name}"><span><b>{escape(term.name)}</b> {escape(term.text)}</span> '
             f'<a href="{escape(self._link(term.address))}">{escape(self._label)}</a></span>'
         )
+
+
+def _together(before: str, button: str, after: str) -> str:
+    """Return a button with the marks that touch it: a browser would break the line at its edge, whatever is there."""
+    return f'<span class="together">{before}{button}{after}</span>' if before or after else button
 
 
 @lru_cache(maxsize=16384)

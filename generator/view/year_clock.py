@@ -85,7 +85,7 @@ def year_clock_page(here: Setting, clock: YearClock) -> Page:
         path=year_clock_path(clock),
         template="year_clock",
         title=title,
-        description=f"{title.text}: {content.lead}",
+        description=f"{title.text}. {content.lead}",
         content=content,
     )
 
@@ -120,7 +120,8 @@ def clock_links(here: Setting, party: ResponsibleParty) -> tuple[Content, ...]:
 def _lead(here: Setting, clock: YearClock) -> str:
     words = here.words
     found = [
-        words.gettext("Vuosikellossa on {counts}.", counts=clock_counts(here, clock) or words.gettext("ei tapahtumia"))
+        words.gettext("Vuosikello kertoo, mitä vuoden aikana tapahtuu ja milloin."),
+        words.gettext("Vuosikellossa on {counts}.", counts=clock_counts(here, clock) or words.gettext("ei tapahtumia")),
     ]
     unknown = sum(not entry.day_known for entry in clock.entries)
     if unknown:
