@@ -100,7 +100,10 @@ def test_without_a_statement_there_is_no_page() -> None:
 def test_the_statement_says_plainly_that_feedback_is_missing() -> None:
     """A made-up address would be worse than none."""
     said = sample_plan_set().accessibility
-    assert "julkaisija lisää tähän palauteosoitteensa" in _page(said, None)
+    without = _page(said, None)
+    assert "Sivustolla ei ole vielä palauteosoitetta." in without
+    assert "Anna palaute ensin meille" not in without
+    assert "14 päivän kuluessa" in without
     assert 'href="mailto:palaute@koe.example?subject=Palaute%20saavutettavuudesta"' in _page(
         said, "palaute@koe.example"
     )

@@ -19,7 +19,13 @@ from .tables import Row, Table, nothing
 
 @value_class(frozen=True)
 class AccessibilityContent:
-    """What the statement shows; ``faults`` is None where none is known, ``feedback`` where nobody takes any."""
+    """What the statement shows.
+
+    Attributes:
+        faults: None where none is known.
+        takes_feedback: Whether the site names an address for it; the statement asks for none where nobody reads it.
+        feedback: Where to give feedback, or that there is no address yet.
+    """
 
     title: Phrase
     about: Content
@@ -28,6 +34,7 @@ class AccessibilityContent:
     exempt: tuple[Content, ...]
     assessment: tuple[Fact, ...]
     methods: tuple[Content, ...]
+    takes_feedback: bool
     feedback: Content
     supervisor: tuple[Fact, ...]
     dated: str
@@ -49,6 +56,7 @@ def accessibility_page(here: Setting, said: Accessibility) -> Page:
         exempt=tuple((words.phrase(each),) for each in said.exempt),
         assessment=_assessment(words, said.assessment),
         methods=tuple((words.phrase(each),) for each in said.assessment.methods),
+        takes_feedback=site.feedback is not None,
         feedback=_feedback(here),
         supervisor=_supervisor(words, said.supervisor),
         dated=words.gettext(
@@ -63,7 +71,9 @@ def accessibility_page(here: Setting, said: Accessibility) -> Page:
         path=ACCESSIBILITY,
         template="accessibility",
         title=title,
-        description=words.gettext("Miten saavutettava sivusto on, mitä puutteita siinä on ja miten annat palautetta."),
+        description=words.gettext(
+            "Miten saavutettava sivusto on, mitä puutteita siinä on ja kuka saavutettavuutta valvoo."
+        ),
         content=content,
     )
 
@@ -134,7 +144,10 @@ def _feedback(here: Setting) -> Content:
     if address is None or site.feedback is None:
         return (
             Phrase(
-                words.gettext("Sivuston julkaisija lisää tähän palauteosoitteensa ennen kuin sivusto otetaan käyttöön.")
+                words.gettext(
+                    "Sivustolla ei ole vielä palauteosoitetta. Sivuston julkaisija lisää sen, ennen kuin sivusto "
+                    "otetaan käyttöön, ja vastaa palautteeseen 14 päivän kuluessa."
+                )
             ),
         )
     shown = site.feedback if address.startswith("mailto:") else outer_link(address).label.text
