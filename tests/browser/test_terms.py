@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from generator.render.terms import PageTerms
 from generator.view.addresses import Address
 from generator.view.glossary import Explanation, Explanations
+
+from .chromium import start_painting
 
 pytestmark = pytest.mark.browser
 
@@ -42,3 +44,45 @@ def test_brackets_stay_on_the_line_of_their_term(browser: Browser, site_folder: 
             parted.append(width_px)
     page.close()
     assert parted == []
+
+
+@pytest.mark.parametrize("width_px", [320, 1280])
+def test_an_explanation_opens_and_closes_with_the_keyboard(width_px: int, browser: Browser, base: str) -> None:
+    """Enter opens it, Tab leads into it, Escape closes it, and the reader is where she was, also without a script."""
+    context = browser.new_context(viewport={"width": width_px, "height": 700}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{base}sv/luvn/")
+    term = page.locator("button.term").first
+    note = page.locator(f"#{term.get_attribute('popovertarget')}")
+    assert not note.is_visible()
+    term.press("Enter")
+    assert note.is_visible()
+    page.keyboard.press("Tab")
+    assert "glossary/#" in str(page.locator(":focus").get_attribute("href"))
+    box = note.bounding_box()
+    assert box
+    assert (box["x"] >= 0, box["x"] + box["width"] <= width_px) == (True, True)
+    page.keyboard.press("Escape")
+    assert not note.is_visible()
+    assert page.locator(":focus").inner_text() == term.inner_text()
+    context.close()
+
+
+def test_an_explanation_is_opened_by_touch_and_told_as_open(browser: Browser, base: str) -> None:
+    """A screen reader says that the button opens something, and whether it is open."""
+    with start_painting(browser) as painting:
+        page = painting.new_context(viewport={"width": 320, "height": 700}, has_touch=True).new_page()
+        page.set_default_timeout(20_000)
+        page.goto(f"{base}fi/luvn/")
+        term = page.locator("button.term").first
+        assert not _is_told_as_open(page)
+        term.tap()
+        assert _is_told_as_open(page)
+
+
+def _is_told_as_open(page: Page) -> bool:
+    """Return what the accessibility tree says of the first term of a page."""
+    name = page.locator("button.term").first.inner_text()
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    buttons = (each for each in nodes if each["role"]["value"] == "button" and each["name"]["value"] == name)
+    return any(each["name"] == "expanded" and each["value"]["value"] for each in next(buttons)["properties"])
