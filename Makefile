@@ -14,7 +14,8 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: site editor pdf serve check bench test quick unit lint clean lock schemas messages forms chromium nu lighthouse
+.PHONY: site editor pdf serve check bench test quick unit lint clean lock schemas messages forms chromium nu lighthouse \
+	pictures
 
 site: .venv/site-ready ## build the real site into site/
 	$(BIN)/suunta build
@@ -67,6 +68,9 @@ nu:
 lighthouse: site .venv/test-ready chromium ## measure one page of each kind with Lighthouse, figures in docs/lighthouse.md
 	@.ci/lighthouse
 	$(BIN)/python -m tests.lighthouse site --write
+
+pictures: site .venv/test-ready chromium ## take pictures of one page of each kind, to be looked at, into build/pictures/
+	$(BIN)/python -m tests.pictures site build/pictures
 
 clean: ## everything that the targets made, .venv and node_modules too
 	rm -rf site site.new site.old build .cache .venv node_modules *.egg-info

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, FloatRect, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from .browser.chromium import launch
 from .browser.documents import LANGUAGES, Document, Site, read_site
@@ -22,6 +22,7 @@ from .browser.tour import NARROW_LIGHT, Tour
 WIDTHS_PX = (320, 768, 1280)
 PAPER_PX = 670
 """Between the margins of an A4 page."""
+HEIGHT_PX = 900
 MOST_PX = 6000
 """How much of a long page is taken, from its top: what comes further down looks as what stands above it."""
 
@@ -68,21 +69,24 @@ def choose(site: Site, kinds: Sequence[str]) -> Iterator[Document]:
 def take(browser: Browser, base: str, documents: Sequence[Document], way: Way, folder: Path) -> None:
     """Write a picture of each page in one way, named by kind, language and way."""
     context = browser.new_context(
-        viewport={"width": way.width_px, "height": 900},
+        viewport={"width": way.width_px, "height": HEIGHT_PX},
         color_scheme=way.scheme,
         reduced_motion="reduce",
         forced_colors="active" if way.has_forced_colours else "none",
     )
     page = context.new_page()
-    page.emulate_media(media="print" if way.is_paper else "screen")
     sizes = {"standard": way.text_px, "fixed": way.text_px}
-    context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
+    session = context.new_cdp_session(page)
     for document in documents:
+        # A picture and a new page each forget what was asked for before them.
+        page.set_viewport_size({"width": way.width_px, "height": HEIGHT_PX})
+        session.send("Page.setFontSizes", {"fontSizes": sizes})
         page.goto(base + document.page)
+        if way.is_paper:
+            page.emulate_media(media="print")
         height_px = min(page.evaluate("document.documentElement.scrollHeight"), MOST_PX)
-        part = FloatRect(x=0, y=0, width=way.width_px, height=height_px)
-        file = folder / f"{_kind(document)}-{document.locale or 'both'}-{way.name}.png"
-        page.screenshot(path=file, full_page=True, clip=part)
+        page.set_viewport_size({"width": way.width_px, "height": height_px})
+        page.screenshot(path=folder / f"{_kind(document)}-{document.locale or 'both'}-{way.name}.png")
     context.close()
 
 
@@ -96,12 +100,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("site", type=Path, help="folder of the built site")
     parser.add_argument("folder", type=Path, help="where the pictures go")
     parser.add_argument("kinds", nargs="*", help="kinds of page, such as goal; without one all")
+    parser.add_argument("--ways", nargs="*", choices=[way.name for way in WAYS], help="without one all")
     asked = parser.parse_args(arguments)
     asked.folder.mkdir(parents=True, exist_ok=True)
     documents = list(choose(read_site(asked.site), asked.kinds))
     with serve(asked.site) as base, sync_playwright() as playwright:
         browser = launch(playwright.chromium)
-        for way in WAYS:
+        for way in (way for way in WAYS if not asked.ways or way.name in asked.ways):
             take(browser, base, documents, way, asked.folder)
             print(f"{way.name}: {len(documents)}", flush=True)
         browser.close()

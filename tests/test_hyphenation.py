@@ -37,6 +37,7 @@ VOWELS = set("aeiouyåäö")
         ("fi", "strategiakaudella", "strategia|kaudella"),
         ("sv", "välfärdsområdet", "välfärds|området"),
         ("sv", "funktionsnedsättning", "funktions|nedsättning"),
+        ("sv", "servicestrategin", "service|strategin"),
         ("sv", "tillgängligheten", "till|gäng|lig|he|ten"),
     ],
 )

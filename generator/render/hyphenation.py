@@ -46,6 +46,7 @@ _MEMBERS = {
     ),
 }
 """How members of compounds begin that are frequent in plans; a compound is rather divided between its members."""
+_LOAN = re.compile(r"(?<=.)strateg")
 _VOWELS = frozenset("aeiouyåäö")
 _SYLLABLE = re.compile(r"(?<=.)[bcdfghjklmnpqrstvwxzšž](?=[aeiouyåäö])")
 _MEMBER = re.compile(
@@ -79,7 +80,7 @@ def divided(word: str, locale: Locale) -> tuple[str, ...]:
 
     They are the members of a compound as far as these are known; what is still too long is divided wherever it may be.
     """
-    places = finnish_places(word) if locale == "fi" else _swedish().positions(word)
+    places = finnish_places(word) if locale == "fi" else swedish_places(word)
     allowed = sorted({place for place in places if ENDS <= place <= len(word) - ENDS})
     lowered = word.lower()
     between = [place for place in allowed if _begins_member(lowered, place, locale)]
@@ -110,6 +111,12 @@ def finnish_places(word: str) -> Iterator[int]:
         is_within = place in inside or not members.isdisjoint((place - 1, place + 1))
         if not is_within and not _VOWELS.isdisjoint(lowered[:place]):
             yield place
+
+
+def swedish_places(word: str) -> Iterator[int]:
+    """Yield where a Swedish word may be divided, in no order; pyphen does not see the members of *servicestrategi*."""
+    yield from _swedish().positions(word)
+    yield from (found.start() for found in _LOAN.finditer(word.lower()))
 
 
 def _divided(found: str, locale: Locale) -> str:
