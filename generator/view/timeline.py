@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from ..model.value import value_class
 from datetime import date
 from decimal import Decimal
 
 from ..localise import Localiser, Phrase
+from ..model.value import value_class
 from .charts import BarChart, bar_chart
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True)
 class Timeline:
     """A picture of years with the sentence that says what is seen."""
 
