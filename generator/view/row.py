@@ -14,6 +14,8 @@ Row: TypeAlias = list[Any]
 """Words, numbers, None, bytes and tuples of one number: what marshal can write."""
 
 _PLAIN = frozenset({str, int, bool, float, type(None)})
+_PLAIN_TYPES = frozenset({"str", "int", "bool", "float", "Locale", "str | None", "int | None", "Locale | None"})
+"""How records say that a field holds what is plain."""
 _FORMAT = 0
 """Later formats of marshal write which strings happen to be one object, and two builds may differ in that."""
 
@@ -39,27 +41,38 @@ def digest_of(row: Row) -> str:
 
 
 def _add(value: object, to: Row) -> None:
+    kind: type = type(value)
     if isinstance(value, tuple):
         parts = value
         to.append((len(value),))
     else:
-        kind: type = type(value)
-        name, parts_of = _record(kind)
+        name, parts_of, _is_plain = _record(kind)
         parts = parts_of(value)
         to.append(name)
     for part in parts:
-        if type(part) in _PLAIN:
+        kind = type(part)
+        if kind in _PLAIN:
             to.append(part)
-        else:
+        elif kind is tuple:
             _add(part, to)
+        else:
+            name, parts_of, is_plain = _record(kind)
+            if is_plain:
+                to.append(name)
+                to += parts_of(part)
+            else:
+                _add(part, to)
 
 
 @cache
-def _record(kind: type) -> tuple[bytes, Callable[[object], tuple[object, ...]]]:
+def _record(kind: type) -> tuple[bytes, Callable[[object], tuple[object, ...]], bool]:
+    """Return a kind's name, what takes the values out of its records, and whether all of these are always plain."""
     if not is_dataclass(kind):
         raise TypeError(f"no row of {kind.__qualname__}")
-    names = ["digest"] if hasattr(kind, "digest") else [field.name for field in fields(kind)]
-    name = kind.__qualname__.encode()
+    if hasattr(kind, "digest"):
+        return kind.__qualname__.encode(), lambda value: (value.digest,), True
+    names = [field.name for field in fields(kind)]
+    is_plain = all(field.type in _PLAIN_TYPES for field in fields(kind))
     if len(names) == 1:
-        return name, lambda value: (getattr(value, names[0]),)
-    return name, attrgetter(*names)
+        return kind.__qualname__.encode(), lambda value: (getattr(value, names[0]),), is_plain
+    return kind.__qualname__.encode(), attrgetter(*names), is_plain
