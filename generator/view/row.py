@@ -41,16 +41,16 @@ def digest_of(row: Row) -> str:
 
 
 def _add(value: object, to: Row) -> None:
-    kind: type = type(value)
     if isinstance(value, tuple):
         parts = value
         to.append((len(value),))
     else:
-        name, parts_of, _is_plain = _record(kind)
+        whole: type = type(value)
+        name, parts_of, _is_plain = _record(whole)
         parts = parts_of(value)
         to.append(name)
     for part in parts:
-        kind = type(part)
+        kind: type = type(part)
         if kind in _PLAIN:
             to.append(part)
         elif kind is tuple:
