@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from ..output import mend_site
-from .cycles import without_cycle_search
+from .cycles import spare_all_so_far, without_cycle_search
 from .inputs import mkdocs_file, read_inputs
 from .record import load_record, record_file
 
@@ -80,6 +80,7 @@ def _make(root: Path, site: Path, today: date, tell: Progress, *, with_pdf: bool
 
     tell("reading", "", 0, 0)
     project, problems = load_work_project(root, site, today, with_pdf=with_pdf)
+    spare_all_so_far()  # from the searches of every language, and from the last one when Python ends
     if project.lacks_search:
         tell("no_search", "", 0, 0)
     tree = begin_site(site, project=root)
