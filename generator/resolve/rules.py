@@ -28,6 +28,7 @@ from .document_rules import (
 from .example_rules import find_left_examples, find_left_narratives
 from .figure_rules import find_disagreeing_figures, find_impossible_figures, find_uneven_rows
 from .glossary_rules import find_ambiguous_forms, find_unused_terms
+from .name_rules import find_same_names, find_same_regions, find_same_survey_groups
 from .narratives import narrative_parts
 from .number_rules import find_printed_dates_elsewhere, find_unequal_numbers
 from .observation_rules import (
@@ -178,6 +179,7 @@ _IN_SURVEY = _all_of(
     find_miscounted_respondents,
     find_lost_parents,
     find_impossible_figures,
+    find_same_survey_groups,
     find_printed_dates_elsewhere,
 )
 _IN_YEAR_CLOCK = _all_of(find_entries_outside_year, find_printed_dates_elsewhere)
@@ -187,6 +189,7 @@ _IN_SERIES = _all_of(
     find_changed_observations,
     find_empty_series,
     find_misplaced_series,
+    find_same_regions,
 )
 _IN_GLOSSARY = _all_of(find_ambiguous_forms)
 
@@ -199,4 +202,5 @@ _IN_WHOLE: tuple[Callable[[Records], Iterator[Problem]], ...] = (
     find_left_narratives,
     find_disagreeing_figures,
     find_unused_terms,
+    find_same_names,
 )
