@@ -36,10 +36,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="suunta-bench-") as temporary:
         folder = options.folder or Path(temporary)
         bench(folder, WARM_UP_PAGES, runs=1, stock_runs=1)
+        # First, for a disk is busy for minutes with what the large sites leave.
+        exports = measure_exports(folder / "exports", options.runs, _variables(folder))
         for pages in sizes:
             stock_runs = options.runs if pages <= MANY_PAGES else min(options.runs, options.long_runs)
             results.append(bench(folder, pages, runs=options.runs, stock_runs=stock_runs))
-        exports = measure_exports(folder / "exports", options.runs, _variables(folder))
         previews = measure_previews(folder, exports.pages, max(sizes), options.saves)
     measured = Measured(results, exports, previews)
     print(tables(measured))
