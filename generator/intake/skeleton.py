@@ -32,7 +32,7 @@ def plan_tree(draft: DraftPlan, name: str, organisation: str, source: str, refer
         "organisation": Remarked(organisation, remarks),
         "kind": Remarked(_kind(title), [remark("kind_of_plan")]),
         "title": {"fi": title},
-        "short_title": {"fi": _PERIOD.sub("", title).strip() or title},
+        "short_title": {"fi": title},  # with its period: the plan before it has the same name
         "summary": {"fi": "Kirjoita tähän yhdellä tai kahdella virkkeellä, mitä suunnitelma lupaa asukkaille."},
         "source": source,
         "period": _period(title),
